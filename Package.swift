@@ -1,0 +1,91 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// Settings of every Swift target of ours. Warnings are errors so that main stays clean; strict memory safety makes each unsafe
+/// operation say so (listed in docs/UNSAFE.md); the upcoming features make leaks between layers visible as `public import`.
+let swiftSettings: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .strictMemorySafety(),
+  .treatAllWarnings(as: .error),
+]
+
+/// Test targets import what they test and freely use the testing library's macros, whose expansions are not written for strict
+/// memory safety; everything else is the same.
+let testSettings: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .enableUpcomingFeature("ExistentialAny"),
+  .treatAllWarnings(as: .error),
+]
+
+func library(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+  .target(name: name, dependencies: dependencies, swiftSettings: swiftSettings)
+}
+
+func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+  .testTarget(name: "\(name)Tests", dependencies: dependencies + ["TestSupport"], swiftSettings: testSettings)
+}
+
+let argumentParser: Target.Dependency = .product(name: "ArgumentParser", package: "swift-argument-parser")
+let yams: Target.Dependency = .product(name: "Yams", package: "Yams")
+
+let package = Package(
+  name: "lacuna",
+  products: [
+    .executable(name: "lacuna", targets: ["lacuna"]),
+    .library(name: "LacunaScoring", targets: ["LegalText", "Scoring", "Reports"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+  ],
+  targets: [
+    // Layer 0: words of the domain, no Foundation; ICU behind an opaque C shim.
+    .target(name: "CICUShim", linkerSettings: [.linkedLibrary("icuuc")]),
+    library("LegalText", []),
+    // Layer 1: one kind of knowledge each.
+    library("Tokenization", ["LegalText", "CICUShim"]),
+    library("Lexicon", ["LegalText", "Tokenization"]),
+    library("RiskModel", ["LegalText"]),
+    library("Configuration", ["LegalText", yams]),
+    // Layer 2: from bytes to a clause tree.
+    library("ClauseStructure", ["LegalText", "Tokenization", "Lexicon"]),
+    library("Ingest", ["LegalText", "Tokenization"]),
+    // Layer 3–5: what words mean, what clauses do, what that is worth.
+    library("Definitions", ["LegalText", "Tokenization", "Lexicon", "ClauseStructure"]),
+    library("Indicators", ["LegalText", "Tokenization", "Lexicon", "ClauseStructure", "Definitions"]),
+    library("Scoring", ["LegalText", "Tokenization", "Lexicon", "RiskModel", "ClauseStructure", "Ingest", "Definitions", "Indicators"]),
+    // Layer 6: results to bytes.
+    library("Reports", ["LegalText"]),
+    // Layer 8: the programs.
+    .executableTarget(
+      name: "lacuna",
+      dependencies: [
+        "LegalText", "Tokenization", "Lexicon", "RiskModel", "Configuration", "ClauseStructure", "Ingest", "Definitions",
+        "Indicators", "Scoring", "Reports", argumentParser,
+      ], swiftSettings: swiftSettings),
+    .executableTarget(
+      name: "lacuna-dev",
+      dependencies: ["LegalText", "Lexicon", "Indicators", "Scoring", "Reports", argumentParser],
+      swiftSettings: swiftSettings),
+    // Tests.
+    .target(
+      name: "TestSupport",
+      dependencies: ["LegalText", "Tokenization", "Lexicon", "ClauseStructure", "Ingest", "Definitions", "Indicators", "Scoring", "RiskModel"],
+      path: "Tests/TestSupport", swiftSettings: testSettings),
+    tests("LegalText", ["LegalText"]),
+    tests("Tokenization", ["Tokenization", "LegalText"]),
+    tests("Lexicon", ["Lexicon", "Tokenization", "LegalText"]),
+    tests("RiskModel", ["RiskModel", "LegalText"]),
+    tests("Configuration", ["Configuration", "LegalText"]),
+    tests("ClauseStructure", ["ClauseStructure", "Lexicon", "Tokenization", "LegalText"]),
+    tests("Ingest", ["Ingest", "LegalText"]),
+    tests("Definitions", ["Definitions", "ClauseStructure", "Tokenization", "LegalText"]),
+    tests("Indicators", ["Indicators", "Definitions", "ClauseStructure", "Lexicon", "LegalText"]),
+    tests("Scoring", ["Scoring", "Indicators", "RiskModel", "LegalText"]),
+    tests("Reports", ["Reports", "LegalText"]),
+    tests("EndToEnd", ["LegalText"]),
+  ]
+)
