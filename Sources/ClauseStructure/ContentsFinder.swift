@@ -38,7 +38,9 @@ struct ContentsFinder {
       var last = index
       var at = index
       while at < heads.count {
-        if heads[at] != nil {
+        if let head = heads[at] {
+          // The first number again: here the law itself begins.
+          if let first = run.first, head.number == heads[first]?.number { break }
           run.append(at)
           last = at
         } else if !isContentsFiller(at) || at - last > 3 {
@@ -72,14 +74,16 @@ struct ContentsFinder {
   private func sectionHead(_ index: Int) -> (number: String, line: Int)? {
     let line = layout.lines[index]
     guard line.characterCount <= 160, let label = LineLabel(bytes, at: line.start, end: line.end, words: words) else { return nil }
+    let isNamed: Bool
     switch label.family {
-    case .unit, .number: break
+    case .unit: isNamed = true
+    case .number: isNamed = false
     default: return nil
     }
     guard label.end < line.end || label.family == .unit(.article) else { return nil }
     let last = bytes[line.end - 1]
     let isOpen = last != 0x3B && last != 0x3A && last != 0x2C && last != 0x94
-    let endsSentence = last == 0x2E && !(line.end >= 3 && bytes[line.end - 2] == 0x2E) && line.characterCount > 60
+    let endsSentence = last == 0x2E && !(line.end >= 3 && bytes[line.end - 2] == 0x2E) && line.characterCount > (isNamed ? 140 : 60)
     return isOpen && !endsSentence ? (label.number, index) : nil
   }
 

@@ -19,7 +19,10 @@ struct LabelContext {
   /// Costs of taking the candidate for a label and of taking it for words, in the unit of `Ordinal.cost`.
   func evidence(_ label: LineLabel, position: LabelPosition, line: SourceLine, previousEnd: Int) -> (accept: Double, reject: Double) {
     switch label.family {
-    case .container: return (0, 8)
+    case .container:
+      // "Schedule 2" in small letters may be a marginal note about the schedule.
+      let isCapitals = bytes[label.start..<label.end].allSatisfy { !ByteClass.isLower($0) }
+      return isCapitals || line.headingLevel > 0 ? (0, 8) : (0.3, line.followsBlank ? 4 : 2)
     case .unit: return (0, 8)
     case .number, .item: break
     }
@@ -36,7 +39,9 @@ struct LabelContext {
         default: return (0, isBare ? 1 : 3)
         }
       }
-      return isBare ? (0.3, 1.6) : (0, 5)
+      // "H. R. 240": a capital with a stop is an initial more often than a label.
+      let isInitial = label.family == .item && label.decoration == .stop && label.readings.contains { $0.style == .upperLetter }
+      return isBare ? (0.3, 1.6) : isInitial ? (2, 0.5) : (0, 5)
     case .runIn:
       let trailing = continuesCitation(label.end) ? 3.0 : 0
       let chained = label.start - previousEnd < 12 && isCitationChain(previousEnd, label.start) ? 3.0 : 0

@@ -124,7 +124,8 @@ struct LineLabel {
     let next = ByteClass.skipBlanks(bytes, after, end)
     guard next > after, next < end else { return nil }
     let quote = ByteClass.openingQuoteWidth(bytes, next)
-    guard ByteClass.isCapital(bytes, next) || bytes[next] == 0x28 || bytes[next] == 0x5B || quote > 0 else { return nil }
+    let isPlaceholder = bytes[next] == 0x2E || bytes[next] == 0x2A  // "143 . . . . ." stands for repealed words
+    guard ByteClass.isCapital(bytes, next) || bytes[next] == 0x28 || bytes[next] == 0x5B || quote > 0 || isPlaceholder else { return nil }
     return LineLabel(start: at, end: after, family: .number, decoration: .bare, number: number.bytes, readings: readings)
   }
 
@@ -192,8 +193,8 @@ struct NumberSpan {
       if ByteClass.isDigit(byte) || ByteClass.isLetter(byte) {
         text.append(byte)
         stop += 1
-      } else if innerMarks, !text.isEmpty, byte == 0x2D || byte == 0x2E, stop + 1 < end,
-        ByteClass.isDigit(source[stop + 1]), ByteClass.isDigit(text[0]) {
+      } else if innerMarks, !text.isEmpty, byte == 0x2D || byte == 0x2E, stop + 1 < end, ByteClass.isDigit(source[stop + 1]),
+        ByteClass.isDigit(text[0]) || text.count == 1 {
         text.append(byte)
         stop += 1
       } else if innerMarks, !text.isEmpty, ByteClass.isDigit(text[0]), byte == 0xE2, stop + 3 < end, ByteClass.dashWidth(source, stop) == 3,

@@ -51,6 +51,7 @@ enum NumberReader {
   static func readings(of text: [UInt8]) -> [NumberReading] {
     guard let first = text.first else { return [] }
     if ByteClass.isDigit(first) { return digitReading(text).map { [$0] } ?? [] }
+    if let dotted = dottedLetterReading(text) { return [dotted] }
     guard text.allSatisfy(ByteClass.isLetter) else { return [] }
     let isLower = text.allSatisfy(ByteClass.isLower)
     guard isLower || text.allSatisfy(ByteClass.isUpper) else { return [] }
@@ -75,40 +76,54 @@ enum NumberReader {
     return result
   }
 
-  /// `7`, `7A`, `12ZA`, `7bis`; the part after an inner `-` or `.` orders within: `16-4801`, `323-1`, `447.11`.
+  /// `7`, `7A`, `12ZA`, `7bis`, `10.1`, `16-4801`: the first group counts, what follows it orders within.
   private static func digitReading(_ text: [UInt8]) -> NumberReading? {
-    var groups: [Int] = []
-    var at = 0
-    var suffix = 0
-    while at < text.count {
+    guard let parts = groups(of: text[...]), let first = parts.first else { return nil }
+    return NumberReading(style: .digits, ordinal: Ordinal(major: first.value, minor: minor(of: parts)))
+  }
+
+  /// `h.1` and `a-1` stand behind `h` and `a`.
+  private static func dottedLetterReading(_ text: [UInt8]) -> NumberReading? {
+    guard text.count >= 3, ByteClass.isLetter(text[0]), text[1] == 0x2E || text[1] == 0x2D, let parts = groups(of: text[2...]) else { return nil }
+    let style: NumberStyle = ByteClass.isLower(text[0]) ? .lowerLetter : .upperLetter
+    return NumberReading(style: style, ordinal: Ordinal(major: Int(text[0] | 0x20) - 0x60, minor: minor(of: [(0, 0)] + parts)))
+  }
+
+  /// Digits with an optional letter suffix, joined by `-` or `.`.
+  private static func groups(of text: ArraySlice<UInt8>) -> [(value: Int, suffix: Int)]? {
+    var result: [(value: Int, suffix: Int)] = []
+    var at = text.startIndex
+    while at < text.endIndex {
       var value = 0
       let start = at
-      while at < text.count && ByteClass.isDigit(text[at]) {
-        value = min(value * 10 + Int(text[at] - 0x30), 99_999_999)
+      while at < text.endIndex && ByteClass.isDigit(text[at]) {
+        value = min(value * 10 + Int(text[at] - 0x30), 99_999)
         at += 1
       }
-      if at == start { return nil }
-      groups.append(value)
-      if at < text.count && ByteClass.isLetter(text[at]) {
-        let letters = text[at...].prefix { ByteClass.isLetter($0) }
-        at += letters.count
-        if let insertion = insertions[String(decoding: letters, as: UTF8.self).lowercased()] {
-          suffix = insertion
-        } else if letters.count <= 3 {
-          for letter in letters { suffix = suffix * 27 + (letter | 0x20 == 0x7A ? 0 : Int(letter | 0x20) - 0x60 + 1) }
-        } else {
-          return nil
-        }
-      }
-      if at < text.count {
-        guard text[at] == 0x2D || text[at] == 0x2E, at + 1 < text.count else { return nil }
+      if at == start || result.count == 3 { return nil }
+      let letters = text[at...].prefix { ByteClass.isLetter($0) }
+      at += letters.count
+      guard let suffix = insertionRank(letters) else { return nil }
+      result.append((value, suffix))
+      if at < text.endIndex {
+        guard text[at] == 0x2D || text[at] == 0x2E, at + 1 < text.endIndex else { return nil }
         at += 1
       }
     }
-    // The last group counts up; earlier groups (title, chapter) only have to stay put, which a large jump in the sum reveals.
-    let last = groups[groups.count - 1]
-    let prefix = groups.dropLast().reduce(0) { $0 * 1000 + $1 }
-    return NumberReading(style: .digits, ordinal: Ordinal(major: prefix * 100_000 % 1_000_000_000 + last, minor: suffix))
+    return result
+  }
+
+  /// Rank of an inserted number's letters: none 0, A 1, bis 1, B 2 …; Z sorts before A (12ZA stands before 12A).
+  private static func insertionRank(_ letters: ArraySlice<UInt8>) -> Int? {
+    if let rank = insertions[String(decoding: letters, as: UTF8.self).lowercased()] { return rank }
+    guard letters.count <= 3 else { return nil }
+    return letters.reduce(0) { $0 * 27 + ($1 | 0x20 == 0x7A ? 0 : Int($1 | 0x20) - 0x60) }
+  }
+
+  private static func minor(of parts: [(value: Int, suffix: Int)]) -> Int {
+    var result = parts[0].suffix * 10_000_000_000
+    if parts.count > 1 { result += parts[1].value * 100_000 + parts[1].suffix }
+    return parts.count > 2 ? result * 1000 + parts[2].value % 1000 : result
   }
 
   /// Value of a Roman numeral in canonical spelling, or nil.

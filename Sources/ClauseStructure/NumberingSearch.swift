@@ -79,6 +79,11 @@ struct NumberingSearch {
 
   private mutating func expand(_ hypothesis: Hypothesis, by index: Int, into next: inout [Hypothesis]) {
     let candidate = candidates[index]
+    // A label glued to words that were no label is part of the same citation: "section 5(1)(a)".
+    if candidate.position == .afterLabel, hypothesis.history < 0 || Int(steps[Int(hypothesis.history)].candidate) != index - 1 {
+      next.append(hypothesis)
+      return
+    }
     switch candidate.family {
     case .container(let kind): enterContainer(hypothesis, kind, index, into: &next)
     case .unit: openUnit(hypothesis, index, extraCost: 0, into: &next)
@@ -107,6 +112,7 @@ struct NumberingSearch {
       entered.levels.removeSubrange(base...)
     }
     entered.afterContainer = true
+    entered.cost += candidates[index].acceptCost
     entered.history = record(hypothesis.history, index, depth: 0)
     next.append(entered)
   }
