@@ -21,7 +21,9 @@ extension Lexicon {
     var matches = kept.map { candidate in
       let first = tokens.lowerBound + Int(candidate.start)
       let end = first + Int(candidate.length)
-      let range = ByteRange(start: Int(text.tokens[first].start), end: Int(text.tokens[end - 1].end))
+      let firstWord = TokenSymbols.wordRange(of: text.tokens[first], in: text.bytes)
+      let lastWord = TokenSymbols.wordRange(of: text.tokens[end - 1], in: text.bytes)
+      let range = ByteRange(start: firstWord.start, end: lastWord.end)
       return LexiconMatch(entry: Int(candidate.entry), tokens: first..<end, range: range)
     }
     matches.sort { $0.range != $1.range ? $0.range < $1.range : $0.entry < $1.entry }

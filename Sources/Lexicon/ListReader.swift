@@ -27,6 +27,7 @@ struct ListReader {
   mutating func read(language: String, using tokenizer: borrowing Tokenizer) throws(Diagnostic) {
     let table = TabTable(file: file, columns: Self.columns)
     diagnostics = table.diagnostics
+    guard table.isReadable else { return }
     readHeaders(table, language: language)
     for row in table.rows {
       ids.append(row["id"])
@@ -38,7 +39,6 @@ struct ListReader {
   }
 
   private mutating func readHeaders(_ table: TabTable, language: String) {
-    // Without these columns the file is no list at all, and the table's own faults say so.
     for (key, expected) in [("lacuna-lexicon", "1"), ("language", language)] {
       guard let cell = header(key, table) else { continue }
       if cell.text != expected { report(.wrongHeader(key, found: cell.text, expected: expected), cell) }

@@ -24,6 +24,8 @@ public struct TabTable: Sendable {
   public let headers: [String: TabCell]
   /// Rows without a fault, in file order; empty when the column row is at fault.
   public let rows: [TabRow]
+  /// False when the file is too large or not UTF-8, so that nothing could be read from it.
+  public let isReadable: Bool
   /// Everything that is wrong, in file order (codes L001 to L013).
   public let diagnostics: [Diagnostic]
 
@@ -37,6 +39,7 @@ public struct TabTable: Sendable {
     name = file.name
     headers = reader.headers
     rows = reader.rows
+    isReadable = reader.isReadable
     diagnostics = reader.diagnostics
   }
 }

@@ -8,6 +8,7 @@ struct TabTableReader {
   private(set) var headers: [String: TabCell] = [:]
   private(set) var rows: [TabRow] = []
   private(set) var diagnostics: [Diagnostic] = []
+  private(set) var isReadable = false
   /// For each column of the file its place in `columns`, nil for an unknown one; nil before the column row.
   private var places: [Int?]?
   /// Whether the column row can be used.
@@ -27,6 +28,7 @@ struct TabTableReader {
       let place = LineIndex(bytes).place(of: offset)
       return report(.notUTF8(offset: offset), line: place.line, column: place.column)
     }
+    isReadable = true
     var start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
     var line = 1
     while start < bytes.count {

@@ -24,9 +24,9 @@ struct TokenSymbols {
     var key: [UInt8] = []
     key.reserveCapacity(64)
     for index in tokens {
-      let token = text.tokens[index]
+      let range = Self.wordRange(of: text.tokens[index], in: text.bytes)
       key.removeAll(keepingCapacity: true)
-      WordFolding.appendFolded(text.bytes, Int(token.start)..<Int(token.end), to: &key)
+      WordFolding.appendFolded(text.bytes, range.start..<range.end, to: &key)
       words.append(automaton.words.id(of: key))
       automaton.prefixes.appendPrefixes(of: key, to: &prefixes)
       prefixStarts.append(UInt32(prefixes.count))
@@ -34,6 +34,14 @@ struct TokenSymbols {
   }
 
   var count: Int { words.count }
+
+  /// A token without the `_` at its ends, which UAX #29 takes for letters and a markup for emphasis. Never empty.
+  static func wordRange(of token: Token, in bytes: [UInt8]) -> ByteRange {
+    var range = token.range
+    while range.count > 1 && bytes[range.start] == UInt8(ascii: "_") { range.start += 1 }
+    while range.count > 1 && bytes[range.end - 1] == UInt8(ascii: "_") { range.end -= 1 }
+    return range
+  }
 
   /// Whether a match may run from the token before `index` on to the token at `index` (both counted from the range's start).
   mutating func isOpen(before index: Int) -> Bool {
