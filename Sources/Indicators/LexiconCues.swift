@@ -1,6 +1,6 @@
 public import Lexicon
 public import LegalText
-public import Tokenization
+import Tokenization
 
 /// A lexicon as the indicators see it: the cue of each entry and the few entries whose sense is finer than their category.
 ///
