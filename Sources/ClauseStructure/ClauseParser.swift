@@ -1,0 +1,92 @@
+public import LegalText
+
+/// Reads the outline of a law: which words belong to which numbered clause.
+///
+/// ```swift
+/// let tree = ClauseParser(words: words).parse(text.bytes)
+/// tree.nodes[0].id  // "sec_1"
+/// ```
+/// It does not read marked-up formats (the reader blanks the markup) and does not judge what a clause means.
+public struct ClauseParser: Sendable {
+  private let words: StructureWords
+
+  /// - Parameter words: The names of units and containers in the text's language.
+  public init(words: StructureWords) { self.words = words }
+
+  /// - Parameters:
+  ///   - bytes: Valid UTF-8, markup blanked.
+  ///   - headings: Lines that the format marks as headings: offset of the line's start and level 1...6, ascending.
+  /// - Returns: The tree; a text with any visible character has at least one node.
+  /// - Complexity: O(bytes) but for the search, which is O(labels × 24).
+  public func parse(_ bytes: [UInt8], headings: [(offset: Int, level: Int)] = []) -> ClauseTree {
+    let layout = PageLayout(bytes, headings: headings)
+    let furniture = ContentsFinder(bytes, layout: layout, words: words).furniture()
+    let scanner = LabelScanner(bytes, layout: layout, words: words, furniture: furniture)
+    let shape = DocumentShape(scanner.candidates)
+    var search = NumberingSearch(scanner.candidates, numbersAreUnits: shape.numbersAreUnits)
+    let accepted = search.run()
+    var builder = TreeBuilder(
+      bytes, reader: ParagraphReader(bytes, layout: layout, furniture: furniture), candidates: scanner.candidates, accepted: accepted,
+      quotations: scanner.quotedRanges, sectionsAreContainers: shape.sectionsAreContainers)
+    var nodes = builder.build()
+    var naming = ClauseNaming(tradition: shape.tradition)
+    naming.name(&nodes)
+    var tree = ClauseTree(nodes: nodes, furniture: furniture)
+    Coverage.measure(&tree, layout: layout)
+    return tree
+  }
+}
+
+/// How a document numbers its units, told from all its candidates at once.
+struct DocumentShape {
+  /// `12.` opens a section because no word or sign names the units.
+  let numbersAreUnits: Bool
+  /// "Section 2" is a group of articles.
+  let sectionsAreContainers: Bool
+  let tradition: ClauseNaming.Tradition
+
+  init(_ candidates: [LabelCandidate]) {
+    var articles = 0
+    var sections = 0
+    var signs = 0
+    for candidate in candidates where candidate.position == .lineStart && candidate.quotation == nil {
+      switch candidate.family {
+      case .unit(.article): articles += 1
+      case .unit(.section): sections += 1
+      default: break
+      }
+      if case .unit(.section) = candidate.family, candidate.decoration == .stop { signs += 1 }
+    }
+    sectionsAreContainers = articles >= 2 && articles > sections
+    numbersAreUnits = articles + sections == 0 || (articles + sections == 1 && Self.numberedLines(candidates) > 4)
+    tradition = articles > sections ? .articles : (sections > 0 && !numbersAreUnits ? .american : .commonwealth)
+  }
+
+  private static func numberedLines(_ candidates: [LabelCandidate]) -> Int {
+    candidates.count { $0.family == .number && $0.position == .lineStart && $0.quotation == nil }
+  }
+}
+
+/// Measures how much of the operative text lies in clauses that the parser understood.
+enum Coverage {
+  /// An unnumbered paragraph longer than this was probably not cut where the law cuts it.
+  static let longestParagraphByteCount = 16_384
+  /// More text than this share before the first number means that the numbering was not found there.
+  static let largestPreambleShare = 0.4
+
+  static func measure(_ tree: inout ClauseTree, layout: PageLayout) {
+    let total = layout.lines.reduce(0) { $0 + ($1.end - $1.start) } - tree.furniture.reduce(0) { $0 + $1.count }
+    var lost = 0
+    var preamble = 0
+    var isNumbered = false
+    for (index, node) in tree.nodes.enumerated() {
+      if node.labelRange != nil { isNumbered = true }
+      guard tree.isLeaf(index) else { continue }
+      if node.text.count > longestParagraphByteCount && node.labelRange == nil { lost += node.text.count }
+      if node.kind == .preamble || node.parent.map({ tree.nodes[$0].kind == .preamble }) == true { preamble += node.text.count }
+    }
+    if isNumbered && Double(preamble) > Double(total) * largestPreambleShare { lost += preamble }
+    tree.operativeByteCount = max(0, total)
+    tree.parsedByteCount = max(0, total - lost)
+  }
+}

@@ -1,0 +1,133 @@
+import LegalText
+import Tokenization
+
+/// Finds what is printed in a law file but is no law: tables of contents and page furniture.
+struct ContentsFinder {
+  private let bytes: [UInt8]
+  private let layout: PageLayout
+  private let words: StructureWords
+
+  init(_ bytes: [UInt8], layout: PageLayout, words: StructureWords) {
+    self.bytes = bytes
+    self.layout = layout
+    self.words = words
+  }
+
+  /// Byte ranges of whole lines, ascending, none overlapping.
+  /// - Complexity: O(lines), with one hash of each line.
+  func furniture() -> [ByteRange] {
+    var marked = Set<Int>()
+    markContents(&marked)
+    markRepeatedLines(&marked)
+    markLeaderLines(&marked)
+    return marked.sorted().map { ByteRange(start: layout.lines[$0].start, end: layout.lines[$0].end) }
+  }
+
+  /// A contents list is a run of short numbered lines without bodies whose first number is printed again later as a real section.
+  private func markContents(_ marked: inout Set<Int>) {
+    let heads = layout.lines.indices.map { sectionHead($0) }
+    var lastLine: [String: Int] = [:]
+    for head in heads { if let head { lastLine[head.number] = head.line } }
+    var index = 0
+    while index < heads.count {
+      guard heads[index] != nil else {
+        index += 1
+        continue
+      }
+      var run: [Int] = []
+      var last = index
+      var at = index
+      while at < heads.count {
+        if let head = heads[at] {
+          // The first number again: here the law itself begins.
+          if let first = run.first, head.number == heads[first]?.number { break }
+          run.append(at)
+          last = at
+        } else if !isContentsFiller(at) || at - last > 3 {
+          break
+        }
+        at += 1
+      }
+      let isAnnounced = index > 0 && (1...min(4, index)).contains { isContentsHeading(index - $0) }
+      let printedAgain = run.count { entry in lastLine[heads[entry]?.number ?? "", default: 0] > last }
+      if run.count >= (isAnnounced ? 2 : 4), printedAgain * 2 >= run.count, let first = run.first {
+        for line in first...last { marked.insert(line) }
+        var before = first - 1
+        while before >= 0, isContentsFiller(before), first - before <= 4 {
+          if isContentsHeading(before) { for line in before..<first { marked.insert(line) } }
+          before -= 1
+        }
+        // The rest of the list: schedules and parts named without a number of ours.
+        var after = last + 1
+        while after < layout.lines.count, !layout.lines[after].followsBlank, heads[after] == nil, isContentsFiller(after) {
+          marked.insert(after)
+          after += 1
+        }
+        index = after
+      } else {
+        index = max(last, index) + 1
+      }
+    }
+  }
+
+  /// The number of a line that reads like an entry of a contents list: a section number and a short title without an end.
+  private func sectionHead(_ index: Int) -> (number: String, line: Int)? {
+    let line = layout.lines[index]
+    guard line.characterCount <= 160, let label = LineLabel(bytes, at: line.start, end: line.end, words: words) else { return nil }
+    let isNamed: Bool
+    switch label.family {
+    case .unit: isNamed = true
+    case .number: isNamed = false
+    default: return nil
+    }
+    guard label.end < line.end || label.family == .unit(.article) else { return nil }
+    let last = bytes[line.end - 1]
+    let isOpen = last != 0x3B && last != 0x3A && last != 0x2C && last != 0x94
+    let endsSentence = last == 0x2E && !(line.end >= 3 && bytes[line.end - 2] == 0x2E) && line.characterCount > (isNamed ? 140 : 60)
+    return isOpen && !endsSentence ? (label.number, index) : nil
+  }
+
+  private func isContentsFiller(_ index: Int) -> Bool {
+    let line = layout.lines[index]
+    guard line.characterCount <= 100 else { return false }
+    let last = bytes[line.end - 1]
+    return last != 0x2E && last != 0x3B && last != 0x2C && (ByteClass.isCapital(bytes, line.start) || isContentsHeading(index))
+  }
+
+  private func isContentsHeading(_ index: Int) -> Bool {
+    let line = layout.lines[index]
+    guard line.characterCount <= 60 else { return false }
+    var key: [UInt8] = []
+    WordFolding.appendFolded(bytes, line.start..<line.end, to: &key)
+    let folded = String(decoding: key, as: UTF8.self).split { $0.isWhitespace || $0 == "." || $0 == ":" }.joined(separator: " ")
+    return words.contentsHeadings.contains(folded)
+  }
+
+  /// Running heads: short lines without a label that return word for word, page numbers aside, three times or more in a hard-wrapped text.
+  private func markRepeatedLines(_ marked: inout Set<Int>) {
+    guard layout.wrapColumn != nil else { return }
+    var places: [[UInt8]: [Int]] = [:]
+    for (index, line) in layout.lines.enumerated() where line.characterCount <= 80 {
+      let key = bytes[line.start..<line.end].filter { !ByteClass.isDigit($0) && !ByteClass.isASCIIBlank($0) }
+      if bytes[line.start..<line.end].contains(where: ByteClass.isDigit) || line.followsBlank { places[key, default: []].append(index) }
+    }
+    for (key, indices) in places where indices.count >= 3 && (key.count >= 6 || key.isEmpty) {
+      let isLabelled = indices.contains { LineLabel(bytes, at: layout.lines[$0].start, end: layout.lines[$0].end, words: words) != nil && !key.isEmpty }
+      let endsSentence = key.last.map { $0 == 0x2E || $0 == 0x3B || $0 == 0x3A || $0 == 0x2C } ?? false
+      if !isLabelled && !endsSentence { marked.formUnion(indices) }
+    }
+  }
+
+  /// Lines with dot leaders before a page number.
+  private func markLeaderLines(_ marked: inout Set<Int>) {
+    for (index, line) in layout.lines.enumerated() where line.characterCount <= 160 && ByteClass.isDigit(bytes[line.end - 1]) {
+      var dots = 0
+      var most = 0
+      for byte in bytes[line.start..<line.end] {
+        if byte == 0x2E { dots += 1 } else if byte != 0x20 { dots = 0 }
+        most = max(most, dots)
+      }
+      if most >= 4 { marked.insert(index) }
+    }
+  }
+}

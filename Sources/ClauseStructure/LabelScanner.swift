@@ -1,0 +1,129 @@
+import LegalText
+import Tokenization
+
+/// Finds every place where a label may stand: at the start of a line, behind another label, or run in.
+///
+/// It decides nothing; `NumberingSearch` chooses the labels whose whole numbering is most consistent.
+struct LabelScanner {
+  private let bytes: [UInt8]
+  private let layout: PageLayout
+  private let words: StructureWords
+  private let context: LabelContext
+  private let quotations: QuotationFinder
+
+  private(set) var candidates: [LabelCandidate] = []
+  /// Quotations that hold labels, ascending, none inside another.
+  private(set) var quotedRanges: [ByteRange] = []
+
+  /// - Complexity: O(bytes) but for quotations, which are read twice.
+  init(_ bytes: [UInt8], layout: PageLayout, words: StructureWords, furniture: [ByteRange]) {
+    self.bytes = bytes
+    self.layout = layout
+    self.words = words
+    context = LabelContext(bytes, words: words, isWrapped: layout.wrapColumn != nil)
+    quotations = QuotationFinder(bytes)
+    var nextFurniture = 0
+    for index in layout.lines.indices {
+      let line = layout.lines[index]
+      while nextFurniture < furniture.count && furniture[nextFurniture].end <= line.start { nextFurniture += 1 }
+      if nextFurniture < furniture.count && furniture[nextFurniture].start <= line.start { continue }
+      scan(index, line)
+    }
+  }
+
+  private mutating func scan(_ index: Int, _ line: SourceLine) {
+    var at = line.start
+    let quoteWidth = openQuotation(at, line: line)
+    at += quoteWidth
+    if let label = LineLabel(bytes, at: at, end: line.end, words: words) {
+      append(label, at: .lineStart, line: index)
+      if case .container = label.family { return }
+      at = scanBehindLabel(label.end, index, line)
+    }
+    scanRunIn(from: at, index, line)
+  }
+
+  /// Labels that stand directly behind a label: `3.—(1)`, `(a)(1)(A)`.
+  private mutating func scanBehindLabel(_ offset: Int, _ index: Int, _ line: SourceLine) -> Int {
+    var at = offset
+    while true {
+      var next = ByteClass.skipBlanks(bytes, at, line.end)
+      let dash = ByteClass.dashWidth(bytes, next)
+      if dash > 0 && next + dash < line.end { next = ByteClass.skipBlanks(bytes, next + dash, line.end) }
+      next += openQuotation(next, line: line)
+      guard next < line.end, let label = LineLabel.bracketed(bytes, at: next, end: line.end) else { return at }
+      append(label, at: .afterLabel, line: index)
+      at = label.end
+    }
+  }
+
+  private mutating func scanRunIn(from offset: Int, _ index: Int, _ line: SourceLine) {
+    var at = offset
+    while at < line.end {
+      guard let found = nextRunIn(from: at, line) else { return }
+      let quoteWidth = ByteClass.openingQuoteWidth(bytes, found)
+      let start = found + quoteWidth
+      if quoteWidth > 0 { _ = openQuotation(found, line: line) }
+      let label = LineLabel.bracketed(bytes, at: start, end: line.end) ?? LineLabel.runInNumber(bytes, at: start, end: line.end)
+      if let label {
+        append(label, at: .runIn, line: index)
+        at = scanBehindLabel(label.end, index, line)
+      } else {
+        at = start + 1
+      }
+    }
+  }
+
+  /// Next offset where a run-in label could begin: a bracket, letter or number behind a blank or a dash.
+  private func nextRunIn(from offset: Int, _ line: SourceLine) -> Int? {
+    var at = max(offset, line.start + 1)
+    while at < line.end {
+      let byte = bytes[at]
+      let before = bytes[at - 1]
+      let opens = ByteClass.isASCIIBlank(before) || before == 0x94 || before == 0xA0 || before == 0x3A || before == 0x3B || before == 0x3E
+      if byte == 0x28 && (opens || before == 0x2E || before == 0x2C) { return at }
+      if opens && at + 1 < line.end {
+        let next = bytes[at + 1]
+        if ByteClass.isLetter(byte) || ByteClass.isDigit(byte) {
+          if next == 0x29 || next == 0x2E || ByteClass.isDigit(next) || (at + 2 < line.end && bytes[at + 2] == 0x29) { return at }
+        } else {
+          let quote = ByteClass.openingQuoteWidth(bytes, at)
+          if quote > 0 && at + quote < line.end && bytes[at + quote] == 0x28 { return at }
+        }
+      }
+      at += 1
+    }
+    return nil
+  }
+
+  /// Width of an opening quotation mark at `offset` before a label; opens a quotation unless one is open there.
+  private mutating func openQuotation(_ offset: Int, line: SourceLine) -> Int {
+    let width = ByteClass.openingQuoteWidth(bytes, offset)
+    guard width > 0, offset + width < line.end else { return 0 }
+    if let last = quotedRanges.last, last.contains(offset: offset) { return width }
+    let label = LineLabel(bytes, at: offset + width, end: line.end, words: words)
+    guard let label, let range = quotations.quotation(openingAt: offset), range.end > label.end + 8 else { return label == nil ? 0 : width }
+    quotedRanges.append(range)
+    return width
+  }
+
+  private mutating func append(_ label: LineLabel, at position: LabelPosition, line: Int) {
+    let quotation = quotedRanges.last.map { $0.contains(offset: label.start) } == true ? quotedRanges.count - 1 : nil
+    let previous = candidates.last
+    let evidence = context.evidence(label, position: position, line: layout.lines[line], previousEnd: previous?.end ?? 0)
+    candidates.append(
+      LabelCandidate(
+        start: label.start, end: label.end, family: label.family, decoration: label.decoration, number: label.number,
+        readings: label.readings, position: position, line: line, acceptCost: evidence.accept, rejectCost: evidence.reject,
+        quotation: quotation, followsUnlabelledText: followsUnlabelledText(position, label.start, line, previous)))
+  }
+
+  private func followsUnlabelledText(_ position: LabelPosition, _ start: Int, _ line: Int, _ previous: LabelCandidate?) -> Bool {
+    guard let previous else { return false }
+    switch position {
+    case .afterLabel: return false
+    case .lineStart: return line > previous.line + 1 || (line > previous.line && layout.lines[line].followsBlank)
+    case .runIn: return context.startsDefinition(between: previous.end, and: start)
+    }
+  }
+}

@@ -1,0 +1,155 @@
+/// How the number of a label is written.
+enum NumberStyle: UInt8 {
+  case digits, lowerLetter, upperLetter, lowerRoman, upperRoman, lowerDouble, upperDouble
+}
+
+/// What stands around the number: part of the style, since `1.` and `(1)` are different levels.
+enum LabelDecoration: UInt8 {
+  /// `(a)`
+  case brackets
+  /// `a)`
+  case closingBracket
+  /// `1.`
+  case stop
+  /// `1`
+  case bare
+  /// `1°`
+  case degree
+}
+
+/// A place in a sequence: 7 is (7, 0), 7A is (7, 1), 7 bis is (7, 2), 12ZA is (12, 0.x) and stands before 12A.
+struct Ordinal: Equatable {
+  var major: Int
+  var minor: Int
+
+  /// How odd it is that `next` follows this number in a list; 0 for the very next number.
+  func cost(of next: Ordinal) -> Double {
+    if next.major == major {
+      return next.minor > minor ? 0.3 : (next.minor == minor ? 7 : 9)
+    }
+    if next.major == major + 1 { return next.minor == 0 ? 0 : 1.2 }
+    if next.major > major { return min(5, 1.6 + 0.12 * Double(next.major - major - 1)) }
+    return 9
+  }
+
+  var isFirst: Bool { major == 1 && minor == 0 }
+}
+
+/// One way to read a printed number.
+struct NumberReading {
+  var style: NumberStyle
+  var ordinal: Ordinal
+}
+
+/// Reads printed numbers: digits with inserted letters, letters, Roman numerals, doubled letters.
+enum NumberReader {
+  /// Latin multiplicative suffixes of inserted articles, in order.
+  private static let insertions = ["bis": 1, "ter": 2, "quater": 3, "quinquies": 4, "sexies": 5, "septies": 6, "octies": 7, "novies": 8]
+
+  /// All plausible readings of `text`, the most usual first; empty when it is no number.
+  /// - Parameter text: ASCII letters and digits, `.` and `-` inside allowed; at most 16 bytes.
+  static func readings(of text: [UInt8]) -> [NumberReading] {
+    guard let first = text.first else { return [] }
+    if ByteClass.isDigit(first) { return digitReading(text).map { [$0] } ?? [] }
+    if let dotted = dottedLetterReading(text) { return [dotted] }
+    guard text.allSatisfy(ByteClass.isLetter) else { return [] }
+    let isLower = text.allSatisfy(ByteClass.isLower)
+    guard isLower || text.allSatisfy(ByteClass.isUpper) else { return [] }
+    var result: [NumberReading] = []
+    if text.count == 1 {
+      result.append(
+        NumberReading(style: isLower ? .lowerLetter : .upperLetter, ordinal: Ordinal(major: Int(first | 0x20) - 0x60, minor: 0)))
+    } else if text.count == 2 {
+      if text[0] == text[1] {
+        result.append(
+          NumberReading(style: isLower ? .lowerDouble : .upperDouble, ordinal: Ordinal(major: Int(first | 0x20) - 0x60, minor: 0)))
+      }
+      // (aa) between (a) and (b), (za) before (a).
+      let letter = Int(first | 0x20) - 0x60
+      let major = letter == 26 ? 0 : letter
+      result.append(
+        NumberReading(style: isLower ? .lowerLetter : .upperLetter, ordinal: Ordinal(major: major, minor: Int(text[1] | 0x20) - 0x60)))
+    }
+    if let value = roman(text) {
+      result.append(NumberReading(style: isLower ? .lowerRoman : .upperRoman, ordinal: Ordinal(major: value, minor: 0)))
+    }
+    return result
+  }
+
+  /// `7`, `7A`, `12ZA`, `7bis`, `10.1`, `16-4801`: the first group counts, what follows it orders within.
+  private static func digitReading(_ text: [UInt8]) -> NumberReading? {
+    guard let parts = groups(of: text[...]), let first = parts.first else { return nil }
+    return NumberReading(style: .digits, ordinal: Ordinal(major: first.value, minor: minor(of: parts)))
+  }
+
+  /// `h.1` and `a-1` stand behind `h` and `a`.
+  private static func dottedLetterReading(_ text: [UInt8]) -> NumberReading? {
+    guard text.count >= 3, ByteClass.isLetter(text[0]), text[1] == 0x2E || text[1] == 0x2D, let parts = groups(of: text[2...]) else { return nil }
+    let style: NumberStyle = ByteClass.isLower(text[0]) ? .lowerLetter : .upperLetter
+    return NumberReading(style: style, ordinal: Ordinal(major: Int(text[0] | 0x20) - 0x60, minor: minor(of: [(0, 0)] + parts)))
+  }
+
+  /// Digits with an optional letter suffix, joined by `-` or `.`.
+  private static func groups(of text: ArraySlice<UInt8>) -> [(value: Int, suffix: Int)]? {
+    var result: [(value: Int, suffix: Int)] = []
+    var at = text.startIndex
+    while at < text.endIndex {
+      var value = 0
+      let start = at
+      while at < text.endIndex && ByteClass.isDigit(text[at]) {
+        value = min(value * 10 + Int(text[at] - 0x30), 99_999)
+        at += 1
+      }
+      if at == start || result.count == 3 { return nil }
+      let letters = text[at...].prefix { ByteClass.isLetter($0) }
+      at += letters.count
+      guard let suffix = insertionRank(letters) else { return nil }
+      result.append((value, suffix))
+      if at < text.endIndex {
+        guard text[at] == 0x2D || text[at] == 0x2E, at + 1 < text.endIndex else { return nil }
+        at += 1
+      }
+    }
+    return result
+  }
+
+  /// Rank of an inserted number's letters: none 0, A 1, bis 1, B 2 …; Z sorts before A (12ZA stands before 12A).
+  private static func insertionRank(_ letters: ArraySlice<UInt8>) -> Int? {
+    if let rank = insertions[String(decoding: letters, as: UTF8.self).lowercased()] { return rank }
+    guard letters.count <= 3 else { return nil }
+    return letters.reduce(0) { $0 * 27 + ($1 | 0x20 == 0x7A ? 0 : Int($1 | 0x20) - 0x60) }
+  }
+
+  private static func minor(of parts: [(value: Int, suffix: Int)]) -> Int {
+    var result = parts[0].suffix * 10_000_000_000
+    if parts.count > 1 { result += parts[1].value * 100_000 + parts[1].suffix }
+    return parts.count > 2 ? result * 1000 + parts[2].value % 1000 : result
+  }
+
+  /// Value of a Roman numeral in canonical spelling, or nil.
+  static func roman(_ text: [UInt8]) -> Int? {
+    let values: [UInt8: Int] = [0x69: 1, 0x76: 5, 0x78: 10, 0x6C: 50, 0x63: 100, 0x64: 500, 0x6D: 1000]
+    guard text.count <= 8 else { return nil }
+    var total = 0
+    var last = 0
+    for byte in text.reversed() {
+      guard let value = values[byte | 0x20] else { return nil }
+      total += value < last ? -value : value
+      last = max(last, value)
+    }
+    return total > 0 && total < 400 && spelled(total) == text.map { $0 | 0x20 } ? total : nil
+  }
+
+  private static func spelled(_ value: Int) -> [UInt8] {
+    let units: [(Int, String)] = [(100, "c"), (90, "xc"), (50, "l"), (40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i")]
+    var rest = value
+    var text = ""
+    for (unit, letters) in units {
+      while rest >= unit {
+        text += letters
+        rest -= unit
+      }
+    }
+    return Array(text.utf8)
+  }
+}

@@ -1,0 +1,60 @@
+import LegalText
+
+/// Finds the end of a quotation that opens before a label: the words that an amendment inserts.
+struct QuotationFinder {
+  /// Longest quotation that is looked for; a mark without a partner within it quotes nothing.
+  static let maximumByteCount = 400_000
+
+  private let bytes: [UInt8]
+
+  init(_ bytes: [UInt8]) { self.bytes = bytes }
+
+  /// The range from the opening mark at `opening` to its closing mark, or nil when there is none in reach.
+  ///
+  /// Marks nest. American drafting opens each quoted paragraph again and closes only the last: a mark that opens a line inside a quotation is
+  /// not counted.
+  func quotation(openingAt opening: Int) -> ByteRange? {
+    var depth = 0
+    var at = opening
+    let limit = min(bytes.count, opening + Self.maximumByteCount)
+    var opensLine = false
+    while at < limit {
+      let byte = bytes[at]
+      if byte == 0x0A {
+        opensLine = true
+        at += 1
+        continue
+      }
+      let mark = doubleQuote(at)
+      if mark.width == 0 {
+        if opensLine && ByteClass.blankWidth(bytes, at) == 0 { opensLine = false }
+        at += 1
+        continue
+      }
+      if mark.isOpening {
+        if !(opensLine && depth > 0) { depth += 1 }
+      } else {
+        depth -= 1
+        if depth == 0 { return ByteRange(start: opening, end: at + mark.width) }
+      }
+      opensLine = false
+      at += mark.width
+    }
+    return nil
+  }
+
+  /// A double quotation mark at `at`: curly, straight, doubled back-quotes or apostrophes, guillemets.
+  private func doubleQuote(_ at: Int) -> (width: Int, isOpening: Bool) {
+    switch bytes[at] {
+    case 0x22:
+      let before = at == 0 ? 0x20 : bytes[at - 1]
+      let opens = ByteClass.isASCIIBlank(before) || before == 0x28 || before == 0x94
+      return (1, opens && at + 1 < bytes.count && !ByteClass.isASCIIBlank(bytes[at + 1]))
+    case 0x60 where at + 1 < bytes.count && bytes[at + 1] == 0x60: return (2, true)
+    case 0x27 where at + 1 < bytes.count && bytes[at + 1] == 0x27: return (2, false)
+    case 0xE2 where at + 2 < bytes.count && bytes[at + 1] == 0x80 && bytes[at + 2] == 0x9C: return (3, true)
+    case 0xE2 where at + 2 < bytes.count && bytes[at + 1] == 0x80 && bytes[at + 2] == 0x9D: return (3, false)
+    default: return (0, false)
+    }
+  }
+}

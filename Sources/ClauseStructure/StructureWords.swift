@@ -1,0 +1,38 @@
+public import LegalText
+
+/// The words by which a language names the parts of a law: data from `lexicons/<language>/structure.tsv`.
+public struct StructureWords: Sendable {
+  /// Folded words that name a container or an article-level unit, to the node's kind: `chapter` → `.chapter`.
+  public var kinds: [String: ClauseKind]
+  /// Folded words after which a number is a citation, not a label: `section`, `paragraph`, `articles`, `under`.
+  public var citationWords: Set<String>
+  /// Folded words that follow a citation: `of`, `above`, `thereof`.
+  public var citationTails: Set<String>
+  /// Folded words that join the last item of a list: `and`, `or`.
+  public var conjunctions: Set<String>
+  /// Folded words between the ends of a range of numbers: `to`, `through`.
+  public var rangeWords: Set<String>
+  /// Folded headings that open a table of contents: `arrangement of sections`.
+  public var contentsHeadings: Set<String>
+  /// Folded ordinal words to their number: `first` → 1.
+  public var ordinals: [String: Int]
+  /// Folded words that open a proviso or exception: `provided`.
+  public var provisoWords: Set<String>
+  /// Abbreviations whose stop ends no sentence, folded, without the stop; handed to the tokenizer.
+  public var abbreviations: Set<String>
+
+  public init(
+    kinds: [String: ClauseKind] = [:], citationWords: Set<String> = [], citationTails: Set<String> = [],
+    conjunctions: Set<String> = [], rangeWords: Set<String> = [], contentsHeadings: Set<String> = [], ordinals: [String: Int] = [:], provisoWords: Set<String> = [], abbreviations: Set<String> = []
+  ) {
+    self.kinds = kinds
+    self.citationWords = citationWords
+    self.citationTails = citationTails
+    self.conjunctions = conjunctions
+    self.rangeWords = rangeWords
+    self.contentsHeadings = contentsHeadings
+    self.ordinals = ordinals
+    self.provisoWords = provisoWords
+    self.abbreviations = abbreviations
+  }
+}

@@ -1,0 +1,368 @@
+import LegalText
+
+/// Turns the accepted labels and the words between them into a clause tree.
+struct TreeBuilder {
+  private let bytes: [UInt8]
+  private let reader: ParagraphReader
+  private let candidates: [LabelCandidate]
+  private let accepted: [AcceptedLabel]
+  private let quotations: [ByteRange]
+  private let sectionsAreContainers: Bool
+
+  private var nodes: [ClauseNode] = []
+  /// Open containers, outermost first.
+  private var containers: [Int] = []
+  /// Open numbered nodes by depth; `open[depth - 1]`. A quotation takes a place of its own.
+  private var open: [Int?] = []
+  /// The unnumbered paragraph last opened directly below a node (or below nothing: key -1), in the running region.
+  private var alineas: [Int: Int] = [:]
+  private var quotation: (index: Int, node: Int, depth: Int)?
+  private var pendingHeading: ByteRange?
+  private var current: Int?
+
+  init(
+    _ bytes: [UInt8], reader: ParagraphReader, candidates: [LabelCandidate], accepted: [AcceptedLabel], quotations: [ByteRange],
+    sectionsAreContainers: Bool
+  ) {
+    self.bytes = bytes
+    self.reader = reader
+    self.candidates = candidates
+    self.accepted = accepted
+    self.quotations = quotations
+    self.sectionsAreContainers = sectionsAreContainers
+  }
+
+  /// Nodes in the order of the text, parents before children; ids and labels are still empty.
+  mutating func build() -> [ClauseNode] {
+    let firstStart = accepted.first.map { candidates[$0.candidate].start } ?? bytes.count
+    placeFront(reader.paragraphs(in: ByteRange(start: 0, end: firstStart)), beforeLabels: !accepted.isEmpty)
+    for (index, label) in accepted.enumerated() {
+      let next = index + 1 < accepted.count ? accepted[index + 1] : nil
+      let end = next.map { candidates[$0.candidate].start } ?? bytes.count
+      place(label, textEnd: end, next: next)
+    }
+    closeSubtrees()
+    return nodes
+  }
+
+  // MARK: - Labels
+
+  private mutating func place(_ label: AcceptedLabel, textEnd: Int, next: AcceptedLabel?) {
+    let candidate = candidates[label.candidate]
+    crossQuotation(to: candidate.quotation, at: candidate.start)
+    let region = ByteRange(start: candidate.end, end: max(candidate.end, textEnd))
+    var paragraphs = reader.paragraphs(in: region)
+    let container = containerKind(candidate)
+    var heading: (text: String, range: ByteRange)?
+    if let range = pendingHeading { heading = (reader.folded(range), range) }
+    pendingHeading = nil
+    dropLabelMarks(&paragraphs, labelEnd: candidate.end)
+    takeNextHeading(&paragraphs, next: next, after: label)
+
+    if container == nil, label.isRepeat, let unit = current {
+      let own = paragraphs.isEmpty ? nil : paragraphs.removeFirst()
+      if let own { nodes[unit].text = own.range }
+      placeRest(paragraphs, of: unit, depth: label.depth, next: next)
+      return
+    }
+    var text = ByteRange(start: skipBlanks(candidate.end, region.end), end: skipBlanks(candidate.end, region.end))
+    if let container {
+      heading = takeContainerHeading(&paragraphs)
+      openContainer(container, candidate, heading: heading)
+      placeUnderContainer(paragraphs, next: next)
+      return
+    }
+    // A marginal note stands on the line above, without a blank between; then the words behind the number are the law itself.
+    let hasMarginalNote = heading != nil && !reader.followsBlank(line: candidate.line)
+    if isUnit(candidate, label) && !hasMarginalNote { heading = takeUnitHeading(&paragraphs, candidate, label, next: next) ?? heading }
+    if let first = paragraphs.first {
+      text = first.range
+      paragraphs.removeFirst()
+    }
+    let node = openNode(candidate, label, text: text, heading: heading)
+    placeRest(paragraphs, of: node, depth: label.depth, next: next)
+  }
+
+  private func isUnit(_ candidate: LabelCandidate, _ label: AcceptedLabel) -> Bool {
+    switch candidate.family {
+    case .unit: true
+    case .number: label.depth == (quotation?.depth ?? 0) + 1 && candidate.position == .lineStart
+    default: false
+    }
+  }
+
+  private func containerKind(_ candidate: LabelCandidate) -> ClauseKind? {
+    switch candidate.family {
+    case .container(let kind): kind
+    case .unit(.section) where sectionsAreContainers: .division
+    default: nil
+    }
+  }
+
+  private mutating func openContainer(_ kind: ClauseKind, _ candidate: LabelCandidate, heading: (text: String, range: ByteRange)?) {
+    open.removeSubrange((quotation?.depth ?? 0)...)
+    alineas = [:]
+    if kind == .schedule || kind == .annex {
+      containers.removeAll { !nodes[$0].isQuoted || quotation == nil }
+    } else if let same = containers.firstIndex(where: { nodes[$0].kind == kind }) {
+      containers.removeSubrange(same...)
+    }
+    var node = ClauseNode(kind: kind, text: ByteRange(start: candidate.end, end: candidate.end), full: ByteRange(start: candidate.start, end: candidate.end))
+    node.parent = containers.last ?? quotation?.node
+    node.labelRange = ByteRange(start: candidate.start, end: candidate.end)
+    node.path = [candidate.number]
+    node.heading = heading?.text ?? ""
+    node.headingRange = heading?.range
+    node.isQuoted = quotation != nil
+    nodes.append(node)
+    containers.append(nodes.count - 1)
+    current = nil
+  }
+
+  private mutating func openNode(
+    _ candidate: LabelCandidate, _ label: AcceptedLabel, text: ByteRange, heading: (text: String, range: ByteRange)?
+  ) -> Int {
+    let parentDepth = label.depth - 1
+    if open.count > parentDepth { open.removeSubrange(parentDepth...) }
+    while open.count < parentDepth { open.append(nil) }
+    var parent = open.last(where: { $0 != nil }) ?? nil
+    if case .unit = candidate.family, quotation == nil { parent = nil }
+    let isFirst = candidate.readings.contains { $0.ordinal.isFirst }
+    if let alinea = alineas[parent ?? -1], isFirst || reader.isOpen(nodes[alinea].text) {
+      parent = alinea
+    } else if let sibling = lastChild(of: parent), nodes[sibling].kind == .alinea, !isFirst, isSynthetic(parentOfLastItem: sibling) {
+      parent = sibling
+    }
+    var node = ClauseNode(kind: .paragraph, text: text, full: ByteRange(start: candidate.start, end: max(text.end, candidate.end)))
+    node.parent = parent ?? containers.last ?? quotation?.node
+    node.labelRange = ByteRange(start: candidate.start, end: candidate.end)
+    node.path = [candidate.number]
+    node.heading = heading?.text ?? ""
+    node.headingRange = heading?.range
+    node.isQuoted = quotation != nil
+    switch candidate.family {
+    case .unit(let kind): node.kind = kind
+    case .number where label.depth == (quotation?.depth ?? 0) + 1 && isUnit(candidate, label): node.kind = .section
+    default: node.kind = .paragraph
+    }
+    nodes.append(node)
+    open.append(nodes.count - 1)
+    current = nodes.count - 1
+    if node.kind.isArticleLevel { alineas = [:] }
+    return nodes.count - 1
+  }
+
+  /// The last direct child of a node, or the last top-level node.
+  private func lastChild(of parent: Int?) -> Int? {
+    var at = nodes.count - 1
+    while at >= 0 && at != parent {
+      if nodes[at].parent == parent ?? containers.last { return at }
+      at = nodes[at].parent ?? -1
+    }
+    return nil
+  }
+
+  /// Whether the list that goes on already hangs below the unnumbered paragraph.
+  private func isSynthetic(parentOfLastItem alinea: Int) -> Bool { nodes.last.map { $0.parent == alinea } ?? false }
+
+  private mutating func crossQuotation(to index: Int?, at offset: Int) {
+    guard index != quotation?.index else { return }
+    if let old = quotation {
+      open.removeSubrange(min(open.count, old.depth - 1)...)
+      containers.removeAll { nodes[$0].isQuoted }
+      quotation = nil
+      alineas = [:]
+    }
+    guard let index else { return }
+    var node = ClauseNode(kind: .quotation, text: ByteRange(start: offset, end: offset), full: quotations[index], isSynthetic: true, isQuoted: true)
+    node.parent = current ?? open.last(where: { $0 != nil }) ?? containers.last
+    nodes.append(node)
+    open.append(nodes.count - 1)
+    quotation = (index, nodes.count - 1, open.count)
+    alineas = [:]
+  }
+
+  // MARK: - Words without a label
+
+  /// Words before the first label: titles are left out, sentences become unnumbered paragraphs of a preamble.
+  private mutating func placeFront(_ paragraphs: [Paragraph], beforeLabels: Bool) {
+    var paragraphs = paragraphs
+    let startsItem = accepted.first.map { if case .item = candidates[$0.candidate].family { true } else { false } } ?? false
+    if let first = accepted.first, !startsItem { takeNextHeading(&paragraphs, next: first, after: nil) }
+    let sentences = paragraphs.filter { !reader.isHeading($0) }
+    let kept = beforeLabels && !startsItem ? sentences : (sentences.isEmpty ? paragraphs : sentences)
+    guard !kept.isEmpty else { return }
+    if beforeLabels && !startsItem {
+      let whole = ByteRange(start: kept[0].range.start, end: kept[kept.count - 1].range.end)
+      let empty = ByteRange(start: whole.start, end: whole.start)
+      nodes.append(ClauseNode(kind: .preamble, text: kept.count == 1 ? whole : empty, full: whole, isSynthetic: true))
+      if kept.count > 1 { for paragraph in kept { appendAlinea(paragraph.range, below: 0) } }
+      alineas = [:]
+    } else {
+      for paragraph in kept { appendAlinea(paragraph.range, below: nil) }
+    }
+  }
+
+  private mutating func placeUnderContainer(_ paragraphs: [Paragraph], next: AcceptedLabel?) {
+    for paragraph in paragraphs where !reader.isHeading(paragraph) { appendAlinea(paragraph.range, below: nil) }
+  }
+
+  /// Paragraphs behind the first of a node: flush text, unnumbered paragraphs, definitions.
+  private mutating func placeRest(_ paragraphs: [Paragraph], of node: Int, depth: Int, next: AcceptedLabel?) {
+    for paragraph in paragraphs {
+      if reader.startsLowerCase(paragraph.range) && !looksLikeDefinition(paragraph.range), let host = flushHost(of: node, depth: depth, next: next) {
+        nodes[host].flush.append(paragraph.range)
+        continue
+      }
+      appendAlinea(paragraph.range, below: alineaHost(of: node, depth: depth, next: next))
+    }
+  }
+
+  /// The node whose list has ended before flush text: the ancestor at the depth at which the numbering goes on, or the outermost list's
+  /// owner when it ends. A node without open children takes the text itself as a further paragraph.
+  private func flushHost(of node: Int, depth: Int, next: AcceptedLabel?) -> Int? {
+    let floor = quotation?.depth ?? 0
+    let unitDepth = open.indices.first { index in index >= floor && open[index].map { nodes[$0].kind.isArticleLevel } == true }.map { $0 + 1 } ?? floor
+    let resumed = next.map { candidates[$0.candidate].quotation == quotation?.index ? $0.depth : 0 } ?? 0
+    // The list that closes is the one below the level at which numbering resumes.
+    let hostDepth = max(resumed, unitDepth == depth ? depth : max(unitDepth, floor + 1))
+    guard hostDepth < depth else { return nil }
+    if hostDepth >= 1, hostDepth <= open.count, let host = open[hostDepth - 1] { return alineas[host] ?? host }
+    return nodes[node].parent
+  }
+
+  /// The node that a further unnumbered paragraph belongs to: where earlier ones of the same list stand, the clause itself when the
+  /// numbering goes on below or beside it, else the article.
+  private func alineaHost(of node: Int, depth: Int, next: AcceptedLabel?) -> Int? {
+    let chain = open.prefix(depth).compactMap { $0 }
+    if let host = chain.last(where: { alineas[$0] != nil }) { return host }
+    if alineas[-1] != nil && chain.isEmpty { return nil }
+    let resumed = next.map { candidates[$0.candidate].quotation == quotation?.index ? $0.depth : 0 } ?? 0
+    if reader.isOpen(nodes[node].text) || resumed >= depth { return node }
+    if resumed > 0, resumed <= open.count, let host = open[resumed - 1] ?? nil { return host }
+    return chain.first { nodes[$0].kind.isArticleLevel } ?? chain.first ?? node
+  }
+
+  /// An unnumbered paragraph below `host`. The host's own first sentence, when complete, becomes the first of them.
+  private mutating func appendAlinea(_ range: ByteRange, below host: Int?) {
+    if let host, !nodes[host].text.isEmpty, lastChild(of: host) == nil, !reader.isOpen(nodes[host].text), nodes[host].kind != .alinea {
+      let own = nodes[host].text
+      nodes[host].text = ByteRange(start: own.start, end: own.start)
+      appendNode(alinea: own, below: host)
+    }
+    appendNode(alinea: range, below: host)
+    alineas[host ?? -1] = nodes.count - 1
+  }
+
+  private mutating func appendNode(alinea range: ByteRange, below host: Int?) {
+    var node = ClauseNode(kind: .alinea, text: range, full: range, isSynthetic: true, isQuoted: quotation != nil)
+    node.parent = host ?? containers.last
+    nodes.append(node)
+  }
+
+  /// Whether a paragraph opens a definition: quoted, or a short term before a defining verb.
+  private func looksLikeDefinition(_ range: ByteRange) -> Bool {
+    if ByteClass.openingQuoteWidth(bytes, range.start) > 0 { return true }
+    let head = String(decoding: bytes[range.start..<min(range.end, range.start + 120)], as: UTF8.self)
+    return head.contains(" means ") || head.contains(" means—") || head.contains(" includes ") || head.contains(" has the ") || head.contains(" [Repealed")
+  }
+
+  // MARK: - Headings
+
+  /// The heading of the next label, printed above it as a marginal note or cross-heading, is no text of this clause.
+  private mutating func takeNextHeading(_ paragraphs: inout [Paragraph], next: AcceptedLabel?, after label: AcceptedLabel?) {
+    guard let next, candidates[next.candidate].position == .lineStart else { return }
+    let isUnitNext = isUnit(candidates[next.candidate], next) || containerKind(candidates[next.candidate]) != nil
+    guard isUnitNext || next.depth <= (quotation?.depth ?? 0) + 2 else { return }
+    var isNearest = true
+    while let last = paragraphs.last, last.startsLine, reader.isHeading(last), isUnitNext || isNearest {
+      if isNearest && isUnitNext && containerKind(candidates[next.candidate]) == nil && isDirectlyAbove(last, next) {
+        pendingHeading = last.range
+      } else if isNearest && !isUnitNext {
+        guard isDirectlyAbove(last, next) else { return }
+        pendingHeading = last.range
+      }
+      isNearest = false
+      paragraphs.removeLast()
+    }
+  }
+
+  private func isDirectlyAbove(_ paragraph: Paragraph, _ next: AcceptedLabel) -> Bool { candidates[next.candidate].line == paragraph.lastLine + 1 }
+
+  private mutating func takeContainerHeading(_ paragraphs: inout [Paragraph]) -> (text: String, range: ByteRange)? {
+    guard let first = paragraphs.first, reader.isHeading(first, allowsStop: true) else { return nil }
+    paragraphs.removeFirst()
+    return (reader.folded(first.range), first.range)
+  }
+
+  /// The heading of an article or section: behind its number, or on the next line.
+  private mutating func takeUnitHeading(
+    _ paragraphs: inout [Paragraph], _ candidate: LabelCandidate, _ label: AcceptedLabel, next: AcceptedLabel?
+  ) -> (text: String, range: ByteRange)? {
+    guard let first = paragraphs.first else { return nil }
+    let hasBody = paragraphs.count > 1 || next.map { isInside($0, label) } == true
+    if !first.startsLine, let runIn = runInHeading(first.range) {
+      paragraphs[0].range.start = runIn.bodyStart
+      return (reader.folded(runIn.heading), runIn.heading)
+    }
+    guard hasBody, reader.isHeading(first, allowsStop: !first.startsLine && candidate.decoration == .stop) else { return nil }
+    if first.startsLine && paragraphs.count == 1 && next.map({ !isInside($0, label) }) ?? true { return nil }
+    paragraphs.removeFirst()
+    return (reader.folded(first.range), first.range)
+  }
+
+  /// Whether the next label lies inside this unit (or prints its number again).
+  private func isInside(_ next: AcceptedLabel, _ label: AcceptedLabel) -> Bool {
+    next.isRepeat || (next.depth > label.depth && containerKind(candidates[next.candidate]) == nil)
+  }
+
+  /// `Title. — Text`: the American run-in heading.
+  private func runInHeading(_ range: ByteRange) -> (heading: ByteRange, bodyStart: Int)? {
+    var at = range.start
+    let limit = min(range.end, range.start + 200)
+    while at + 1 < limit {
+      if bytes[at] == 0x2E {
+        let next = ByteClass.skipBlanks(bytes, at + 1, limit)
+        let dash = ByteClass.dashWidth(bytes, next)
+        let isBroken = next + 6 <= limit && Array(bytes[next..<(next + 6)]) == Array("ï¿½".utf8)
+        if dash > 0 || isBroken {
+          let body = ByteClass.skipBlanks(bytes, next + (dash > 0 ? dash : 6), range.end)
+          return body < range.end ? (ByteRange(start: range.start, end: at), body) : nil
+        }
+        if next < limit && ByteClass.isLower(bytes[next]) { return nil }
+      }
+      if bytes[at] == 0x3B || bytes[at] == 0x3A { return nil }
+      at += 1
+    }
+    return nil
+  }
+
+  // MARK: - Rims
+
+  /// A dash or full stop between the label and its words belongs to neither.
+  private func dropLabelMarks(_ paragraphs: inout [Paragraph], labelEnd: Int) {
+    guard let first = paragraphs.first, !first.startsLine else { return }
+    var start = first.range.start
+    while start < first.range.end {
+      let dash = ByteClass.dashWidth(bytes, start)
+      if dash > 0 || bytes[start] == 0x2E || bytes[start] == 0x3A {
+        start = ByteClass.skipBlanks(bytes, start + max(dash, 1), first.range.end)
+      } else {
+        break
+      }
+    }
+    if start >= first.range.end { paragraphs.removeFirst() } else { paragraphs[0].range.start = start }
+  }
+
+  private func skipBlanks(_ at: Int, _ end: Int) -> Int { ByteClass.skipBlanks(bytes, at, end) }
+
+  private mutating func closeSubtrees() {
+    for index in nodes.indices { nodes[index].subtreeEnd = index + 1 }
+    for index in nodes.indices.reversed() {
+      guard let parent = nodes[index].parent else { continue }
+      nodes[parent].subtreeEnd = max(nodes[parent].subtreeEnd, nodes[index].subtreeEnd)
+      nodes[parent].full.end = max(nodes[parent].full.end, nodes[index].full.end, nodes[index].flush.last?.end ?? 0)
+      if let heading = nodes[index].headingRange { nodes[index].full.start = min(nodes[index].full.start, heading.start) }
+    }
+  }
+}

@@ -1,0 +1,123 @@
+public import LegalText
+
+/// `--explain CLAUSE`: how one clause came to its score, so that a reader can check every step: the words, what each finding and
+/// mitigation adds, where it comes from, and the sum.
+public struct Explanation: Sendable {
+  /// Width of the terminal in cells; below 60 it is as for 60.
+  public var width: Int
+  public var usesColour: Bool
+  public var names: IndicatorNames
+
+  public init(width: Int = 100, usesColour: Bool = false, names: IndicatorNames = IndicatorNames()) {
+    self.width = max(60, width)
+    self.usesColour = usesColour
+    self.names = names
+  }
+
+  /// The clauses that a person may mean by `reference`.
+  /// - Parameter reference: A clause id (`sec_5__subsec_1__para_a`), a printed label (`Section 5(1)(a)`), or the id or label of a unit
+  ///   that holds clauses.
+  /// - Returns: Indices in `result.clauses`, in the order of the text; empty when nothing has that name.
+  /// - Complexity: O(nodes + clauses).
+  public static func clauses(named reference: String, in result: DocumentResult) -> [Int] {
+    let nodes = result.tree.nodes
+    let named = nodes.firstIndex { $0.id == reference } ?? nodes.firstIndex { $0.label == reference }
+    guard let named else { return [] }
+    let held = named..<max(nodes[named].subtreeEnd, named + 1)
+    return result.clauses.indices.filter { held.contains(result.clauses[$0].node) }
+  }
+
+  /// - Parameter index: In `result.clauses`.
+  public func render(_ result: DocumentResult, clause index: Int) -> [UInt8] {
+    let clause = result.clauses[index]
+    let text = heading(clause, of: result) + words(clause, of: result) + sum(clause, of: result) + closing(clause)
+    return Array(text.utf8)
+  }
+
+  // MARK: Parts
+
+  private func heading(_ clause: ScoredClause, of result: DocumentResult) -> String {
+    let node = result.tree.nodes[clause.node]
+    let score = "\(DecimalText.twoDecimals(clause.score.score)) \(BandMark.bar(clause.score.score)) \(BandMark.words(clause.score.band))"
+    var facts = [
+      "document \(DisplayText.oneLine(result.name))", "line \(clause.line)", "clause \(node.id)", "role \(clause.role.rawValue)",
+    ]
+    if node.isSynthetic { facts.append("numbered by us") }
+    if node.isQuoted { facts.append("quoted: words of another instrument") }
+    let title = DisplayText.wrapped(result.title(of: node), width: width).map { styled($0, .bold) }
+    return (title + DisplayText.wrapped(facts.joined(separator: ", "), width: width)).joined(separator: "\n") + "\n"
+      + styled(score, TerminalStyle(clause.score.band)) + "\n\n"
+  }
+
+  private func words(_ clause: ScoredClause, of result: DocumentResult) -> String {
+    let marks = clause.score.signals.enumerated().compactMap { index, weighed in
+      weighed.signal.range.map { MarkedText.Mark(range: $0, number: index + 1) }
+    }
+    let marked = MarkedText(text: result.text, marks: marks)
+    var text = "Words\n"
+    for segment in clause.clause.reading where !segment.range.isEmpty {
+      let label =
+        switch segment.origin {
+        case .chapeau: "before"
+        case .own: "own"
+        case .flush: "after"
+        }
+      text += hanging("  " + DisplayText.padded(label, to: 8), marked.words(of: segment.range))
+    }
+    return text + "\n"
+  }
+
+  private func sum(_ clause: ScoredClause, of result: DocumentResult) -> String {
+    let score = clause.score
+    var text = "Sum (log-odds; what raises the score is positive)\n" + amount(score.intercept) + "intercept: before anything is found\n"
+    for (index, weighed) in score.signals.enumerated() { text += line(index + 1, weighed, clause, of: result) }
+    text += "  " + String(repeating: "─", count: 8) + "\n" + amount(score.logit) + "sum = logit\n\n"
+    let terms = score.signals.map { ($0.contribution < 0 ? "- " : "+ ") + DecimalText.shortest($0.contribution.magnitude) }
+    let exact = ([DecimalText.shortest(score.intercept)] + terms).joined(separator: " ") + " = " + DecimalText.shortest(score.logit)
+    return text + hanging("Exactly  ", exact)
+  }
+
+  private func line(_ number: Int, _ weighed: WeighedSignal, _ clause: ScoredClause, of result: DocumentResult) -> String {
+    let signal = weighed.signal
+    var what = "[\(number)] " + names.words(for: signal.indicator)
+    if let words = result.words(of: signal) { what += " “\(words)”" }
+    var notes: [String] = signal.direction == .mitigation ? ["mitigation"] : []
+    if let strength = signal.strength { notes.append(strength.rawValue) }
+    if signal.isInherited { notes.append("from the words around the list") }
+    if let range = signal.range, !clause.clause.reading.contains(where: { $0.range.overlaps(range) }) {
+      notes.append("elsewhere: line \(result.line(of: range.start))")
+    }
+    if signal.range == nil { notes.append("absence: no such words found") }
+    if !notes.isEmpty { what += " (\(notes.joined(separator: ", ")))" }
+    var text = hanging(amount(weighed.contribution), what)
+    let indent = String(repeating: " ", count: 16)
+    if !signal.reason.isEmpty { text += hanging(indent, DisplayText.oneLine(signal.reason)) }
+    if !signal.searched.isEmpty { text += hanging(indent, "searched: " + signal.searched.joined(separator: ", ")) }
+    if !signal.source.isEmpty { text += hanging(indent, "source: " + DisplayText.oneLine(signal.source)) }
+    return text
+  }
+
+  private func closing(_ clause: ScoredClause) -> String {
+    let score = clause.score
+    let formula = "100 / (1 + e^-(\(DecimalText.shortest(score.logit)))) = \(DecimalText.twoDecimals(score.score)), \(score.band.rawValue)"
+    let interval = "\(DecimalText.twoDecimals(score.low)) to \(DecimalText.twoDecimals(score.high)) (90 % interval of the model's weights)"
+    return hanging("Score    ", formula) + hanging("Interval ", interval) + "\n"
+      + DisplayText.wrapped(ReviewNotice.text, width: width).map { styled($0, .dim) }.joined(separator: "\n") + "\n"
+  }
+
+  // MARK: Layout
+
+  /// Two blanks, eight cells of number, two blanks.
+  private func amount(_ value: Double) -> String {
+    "  " + DisplayText.padded(DecimalText.signed(value), to: 8, atStart: true) + "  "
+  }
+
+  /// `text` after `lead`, its further lines below its first.
+  private func hanging(_ lead: String, _ text: String) -> String {
+    let indent = DisplayText.width(lead)
+    let lines = DisplayText.wrapped(text, width: width - indent)
+    return lead + lines.joined(separator: "\n" + String(repeating: " ", count: indent)) + "\n"
+  }
+
+  private func styled(_ text: String, _ style: TerminalStyle?) -> String { usesColour ? style?.applied(to: text) ?? text : text }
+}

@@ -1,0 +1,140 @@
+/// Writes JSON (RFC 8259) into bytes, without blanks, keys in the order in which they are given.
+///
+/// ```swift
+/// var json = JSONWriter()
+/// json.object { json in
+///   json.field("score", 46.26)
+///   json.array("searched") { json in json.value("article") }
+/// }
+/// json.endRecord()   // {"score":46.26,"searched":["article"]}⏎
+/// ```
+public struct JSONWriter: Sendable {
+  /// What has been written so far.
+  public private(set) var bytes: [UInt8] = []
+  /// Whether the next value follows another one in the same object or array.
+  private var needsComma = false
+
+  public init() {}
+
+  // MARK: Values of an array, or the top value
+
+  /// An object; `body` writes its fields.
+  public mutating func object(_ body: (inout JSONWriter) -> Void) {
+    nest(open: UInt8(ascii: "{"), close: UInt8(ascii: "}"), body)
+  }
+
+  /// A string.
+  public mutating func value(_ string: String) {
+    separate()
+    appendQuoted(string)
+  }
+
+  // MARK: Fields of an object
+
+  public mutating func field(_ name: String, _ string: String) {
+    key(name)
+    appendQuoted(string)
+  }
+
+  /// A string straight from its UTF-8 bytes, which must lie on character boundaries.
+  public mutating func field(_ name: String, utf8 bytes: ArraySlice<UInt8>) {
+    key(name)
+    appendQuoted(bytes)
+  }
+
+  public mutating func field(_ name: String, _ number: Int) {
+    key(name)
+    bytes.append(contentsOf: "\(number)".utf8)
+  }
+
+  /// The shortest decimal that reads back as the same double.
+  /// - Precondition: `number` is finite.
+  public mutating func field(_ name: String, _ number: Double) {
+    key(name)
+    bytes.append(contentsOf: DecimalText.shortest(number).utf8)
+  }
+
+  public mutating func field(_ name: String, _ flag: Bool) {
+    key(name)
+    bytes.append(contentsOf: (flag ? "true" : "false").utf8)
+  }
+
+  public mutating func nullField(_ name: String) {
+    key(name)
+    bytes.append(contentsOf: "null".utf8)
+  }
+
+  /// An array; `body` writes its values.
+  public mutating func array(_ name: String, _ body: (inout JSONWriter) -> Void) {
+    key(name)
+    needsComma = false
+    nest(open: UInt8(ascii: "["), close: UInt8(ascii: "]"), body)
+  }
+
+  /// Ends a record with a line feed. A record never holds another one, since strings escape theirs.
+  public mutating func endRecord() {
+    bytes.append(UInt8(ascii: "\n"))
+    needsComma = false
+  }
+
+  // MARK: Parts
+
+  private mutating func nest(open: UInt8, close: UInt8, _ body: (inout JSONWriter) -> Void) {
+    separate()
+    bytes.append(open)
+    needsComma = false
+    body(&self)
+    bytes.append(close)
+    needsComma = true
+  }
+
+  private mutating func separate() {
+    if needsComma { bytes.append(UInt8(ascii: ",")) }
+    needsComma = true
+  }
+
+  /// Names are ours and need no escape.
+  private mutating func key(_ name: String) {
+    separate()
+    bytes.append(UInt8(ascii: "\""))
+    bytes.append(contentsOf: name.utf8)
+    bytes.append(contentsOf: "\":".utf8)
+  }
+
+  private mutating func appendQuoted(_ string: String) {
+    guard !string.utf8.contains(where: Self.needsEscape) else { return appendQuoted(Array(string.utf8)[...]) }
+    bytes.append(UInt8(ascii: "\""))
+    bytes.append(contentsOf: string.utf8)
+    bytes.append(UInt8(ascii: "\""))
+  }
+
+  /// Copies runs that need no escape whole; a law text has an escape every few hundred bytes at most.
+  private mutating func appendQuoted(_ string: ArraySlice<UInt8>) {
+    bytes.append(UInt8(ascii: "\""))
+    var runStart = string.startIndex
+    for index in string.indices where Self.needsEscape(string[index]) {
+      bytes.append(contentsOf: string[runStart..<index])
+      appendEscape(of: string[index])
+      runStart = index + 1
+    }
+    bytes.append(contentsOf: string[runStart...])
+    bytes.append(UInt8(ascii: "\""))
+  }
+
+  private static func needsEscape(_ byte: UInt8) -> Bool { byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") }
+
+  private mutating func appendEscape(of byte: UInt8) {
+    bytes.append(UInt8(ascii: "\\"))
+    switch byte {
+    case UInt8(ascii: "\""), UInt8(ascii: "\\"): bytes.append(byte)
+    case 0x08: bytes.append(UInt8(ascii: "b"))
+    case 0x09: bytes.append(UInt8(ascii: "t"))
+    case 0x0A: bytes.append(UInt8(ascii: "n"))
+    case 0x0C: bytes.append(UInt8(ascii: "f"))
+    case 0x0D: bytes.append(UInt8(ascii: "r"))
+    default:
+      bytes.append(contentsOf: "u00".utf8)
+      for digit in [byte >> 4, byte & 15] { bytes.append(digit < 10 ? UInt8(ascii: "0") + digit : UInt8(ascii: "a") + digit - 10) }
+    }
+  }
+}

@@ -1,0 +1,123 @@
+public import LegalText
+
+/// The records of `lacuna score`: one JSON object a line for each clause, article and document (docs/contract.md, *Records*).
+///
+/// Scores are written with at most two decimals; the intercept, the contributions and the logit exactly, so that they add up.
+public struct ScoreRecords: Sendable {
+  /// What to write; the order is always clauses, articles, document.
+  public var levels: Set<ReportLevel>
+  /// Records with a lower score are left out.
+  public var minimumScore: Double
+  /// Adds `reading` to the clauses: chapeau, own words and flush text as one sentence.
+  public var includesReading: Bool
+
+  public init(levels: Set<ReportLevel> = [.clause], minimumScore: Double = 0, includesReading: Bool = false) {
+    self.levels = levels
+    self.minimumScore = minimumScore
+    self.includesReading = includesReading
+  }
+
+  /// The records of one document, each ended by a line feed; nothing for a document without clauses.
+  /// - Complexity: O(bytes of the clauses).
+  public func lines(_ result: DocumentResult) -> [UInt8] {
+    var json = JSONWriter()
+    if levels.contains(.clause) {
+      for clause in result.clauses where clause.score.score >= minimumScore { write(clause, of: result, to: &json) }
+    }
+    if levels.contains(.article) {
+      for article in result.articles where article.rollUp.score >= minimumScore { write(article, of: result, to: &json) }
+    }
+    if levels.contains(.document), let rollUp = result.rollUp, rollUp.score >= minimumScore { write(rollUp, of: result, to: &json) }
+    return json.bytes
+  }
+
+  // MARK: Clause
+
+  private func write(_ clause: ScoredClause, of result: DocumentResult, to json: inout JSONWriter) {
+    let node = result.tree.nodes[clause.node]
+    let range = clause.clause.range
+    json.object { json in
+      json.field("type", "clause")
+      json.field("document", result.name)
+      json.field("clause", node.id)
+      json.array("clause_path") { json in for number in node.path { json.value(number) } }
+      json.field("label", node.label)
+      json.field("heading", node.heading)
+      json.field("role", clause.role.rawValue)
+      json.field("language", result.language)
+      json.field("synthetic", node.isSynthetic)
+      json.field("quoted", node.isQuoted)
+      json.field("start", range.start)
+      json.field("end", range.end)
+      json.field("line", clause.line)
+      json.field("text", utf8: result.text[range.start..<range.end])
+      if includesReading { json.field("reading", result.reading(of: clause)) }
+      json.field("score", DecimalText.rounded(clause.score.score))
+      json.field("low", DecimalText.rounded(clause.score.low))
+      json.field("high", DecimalText.rounded(clause.score.high))
+      json.field("band", clause.score.band.rawValue)
+      json.field("logit", clause.score.logit)
+      json.field("intercept", clause.score.intercept)
+      json.array("findings") { json in for finding in clause.score.findings { write(finding, in: result.text, to: &json) } }
+      json.array("mitigations") { json in for one in clause.score.mitigations { write(one, in: result.text, to: &json) } }
+    }
+    json.endRecord()
+  }
+
+  /// A finding always says whether it is inherited; a mitigation only when it is, and how binding it is.
+  private func write(_ weighed: WeighedSignal, in text: [UInt8], to json: inout JSONWriter) {
+    let signal = weighed.signal
+    json.object { json in
+      json.field("indicator", signal.indicator)
+      if let range = signal.range {
+        json.field("match", utf8: text[range.start..<range.end])
+        json.field("start", range.start)
+        json.field("end", range.end)
+      } else {
+        json.nullField("match")
+      }
+      json.field("contribution", weighed.contribution)
+      if let strength = signal.strength { json.field("strength", strength.rawValue) }
+      if signal.direction == .risk || signal.isInherited { json.field("inherited", signal.isInherited) }
+      if !signal.searched.isEmpty { json.array("searched") { json in for place in signal.searched { json.value(place) } } }
+      json.field("reason", signal.reason)
+      json.field("source", signal.source)
+    }
+  }
+
+  // MARK: Roll-ups
+
+  private func write(_ article: ArticleResult, of result: DocumentResult, to json: inout JSONWriter) {
+    json.object { json in
+      json.field("type", "article")
+      json.field("document", result.name)
+      json.field("clause", article.id)
+      json.field("label", article.label)
+      json.field("heading", article.heading)
+      write(article.rollUp, to: &json)
+    }
+    json.endRecord()
+  }
+
+  private func write(_ rollUp: RollUp, of result: DocumentResult, to json: inout JSONWriter) {
+    json.object { json in
+      json.field("type", "document")
+      json.field("document", result.name)
+      json.field("language", result.language)
+      write(rollUp, to: &json)
+      json.field("coverage", DecimalText.roundedShare(result.coverage))
+      json.field("partial", result.isPartial)
+    }
+    json.endRecord()
+  }
+
+  private func write(_ rollUp: RollUp, to json: inout JSONWriter) {
+    json.field("score", DecimalText.rounded(rollUp.score))
+    json.field("low", DecimalText.rounded(rollUp.low))
+    json.field("high", DecimalText.rounded(rollUp.high))
+    json.field("band", rollUp.band.rawValue)
+    json.field("mean", DecimalText.rounded(rollUp.mean))
+    json.field("clauses", rollUp.clauseCount)
+    json.field("above", rollUp.aboveCount)
+  }
+}
