@@ -38,8 +38,8 @@ struct LanguageSample {
 
   var hasLetters: Bool { otherLetterCount > 0 || !letterCounts.isEmpty }
 
-  /// The script of most letters with its share of all letters; nil without letters or when most are of another script. Han with some kana is Japanese, with much Hangul
-  /// Korean.
+  /// The script of most letters with its share of all letters; nil without letters or when most are of another script. Han with some
+  /// kana is Japanese, with much Hangul Korean.
   var dominantScript: (script: Script, share: Double)? {
     var counts = letterCounts
     let han = counts[.han, default: 0]

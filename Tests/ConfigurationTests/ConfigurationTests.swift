@@ -84,23 +84,30 @@ struct ConfigurationTests {
         "laws/lacuna.yaml:5:21: error: [C111] 'partial-coverage' is a text, not a number / hint: write a number from 0 to 1",
         "laws/lacuna.yaml:7:11: error: [C111] 'lexicons' is a text, not a list / hint: write one item a line, each after '- '",
         "laws/lacuna.yaml:8:8: error: [C111] 'model' is a mapping, not a text / hint: write one text",
-        "laws/lacuna.yaml:10:5: error: [C113] an allowed term has no 'reason' / hint: say why this wording is acceptable here, for whoever reviews it",
-        "laws/lacuna.yaml:12:16: error: [C112] 'Vague Ground' is no indicator id / hint: ids are lower-case words with hyphens; 'lacuna rules' lists them",
+        "laws/lacuna.yaml:10:5: error: [C113] an allowed term has no 'reason' / hint: say why this wording is acceptable here, for "
+          + "whoever reviews it",
+        "laws/lacuna.yaml:12:16: error: [C112] 'Vague Ground' is no indicator id / hint: ids are lower-case words with hyphens; "
+          + "'lacuna rules' lists them",
         "laws/lacuna.yaml:11:5: error: [C113] an allowed term has no 'term' / hint: write the words that are allowed",
         "laws/lacuna.yaml:13:23: error: [C112] 'reason' is blank / hint: write a text or remove the key",
         "laws/lacuna.yaml:13:37: error: [C114] 'expires' is no day of the calendar: 2025-02-29 / hint: write it as YYYY-MM-DD",
-        "laws/lacuna.yaml:14:5: error: [C111] an allowed term is a text, not a mapping / hint: write 'key: value' lines: term, reason, indicator, clause, expires",
+        "laws/lacuna.yaml:14:5: error: [C111] an allowed term is a text, not a mapping / hint: write 'key: value' lines: term, "
+          + "reason, indicator, clause, expires",
         "laws/lacuna.yaml:15:27: error: [C110] unknown key 'expire' in an allowed term / hint: did you mean 'expires'?",
-        "laws/lacuna.yaml:15:12: error: [C111] 'term' is a yes/no value, not a text / hint: put it in quotation marks if it is meant as text: \"no\"",
+        "laws/lacuna.yaml:15:12: error: [C111] 'term' is a yes/no value, not a text / hint: put it in quotation marks if it is meant "
+          + "as text: \"no\"",
       ])
   }
 
   @Test(
     "reports one fault of one kind",
     arguments: [
-      ("a: [1", "C104"), ("\ta: 1", "C104"), ("language: en\nlanguage: fr", "C115"), ("- a\n- b", "C111"), ("en", "C111"), ("language: no", "C111"),
-      ("language: english", "C112"), ("language:", "C111"), ("min-score: .nan", "C111"), ("min-score: .inf", "C111"), ("min-score: '5'", "C111"),
-      ("min-score: -1", "C112"), ("model: ''", "C112"), ("lexicons: [1]", "C111"), ("allow: {}", "C111"), ("a: *nobody", "C104"), ("a: 1\n---\nb: 2", "C104"),
+      ("a: [1", "C104"), ("\ta: 1", "C104"), ("language: en\nlanguage: fr", "C115"), ("- a\n- b", "C111"), ("en", "C111"),
+      ("language: no", "C111"),
+      ("language: english", "C112"), ("language:", "C111"), ("min-score: .nan", "C111"), ("min-score: .inf", "C111"),
+      ("min-score: '5'", "C111"),
+      ("min-score: -1", "C112"), ("model: ''", "C112"), ("lexicons: [1]", "C111"), ("allow: {}", "C111"), ("a: *nobody", "C104"),
+      ("a: 1\n---\nb: 2", "C104"),
       ("? [a, b]\n: c", "C110"), ("x: \u{1}", "C104"),
     ])
   func oneFault(yaml: String, code: String) {
@@ -131,8 +138,12 @@ struct ConfigurationTests {
     let large = [UInt8](repeating: 0x23, count: Configuration.longestFile + 1)
     #expect(Configuration.read(large, file: "x", today: Self.today).diagnostics.map(\.code) == ["C102"])
     #expect(Configuration.read([0x61, 0xFF], file: "x", today: Self.today).diagnostics.map(\.code) == ["C103"])
-    for nest in ["[", "{a: ", "- ", "? "] { #expect(read(String(repeating: nest, count: 20_000)).diagnostics.map(\.code) == ["C104"], "\(nest)") }
-    let bomb = "a: &a [x]\n" + (0..<9).map { "b\($0): &b\($0) [\(Array(repeating: "*a", count: 9).joined(separator: ", "))]" }.joined(separator: "\n")
+    for nest in ["[", "{a: ", "- ", "? "] {
+      #expect(read(String(repeating: nest, count: 20_000)).diagnostics.map(\.code) == ["C104"], "\(nest)")
+    }
+    let bomb =
+      "a: &a [x]\n"
+      + (0..<9).map { "b\($0): &b\($0) [\(Array(repeating: "*a", count: 9).joined(separator: ", "))]" }.joined(separator: "\n")
     #expect(read(bomb).diagnostics.map(\.code) == ["C105"])
   }
 

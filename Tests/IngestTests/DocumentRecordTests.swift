@@ -36,7 +36,8 @@ struct DocumentRecordTests {
       (#"{"id":"a","text":"x"} x"#, "I122", 23, "more after"), (#"{"id":"a","text":"x""#, "I122", 21, "ends too early"),
       (#"{"id":"a","text":"x}"#, "I122", 18, "not closed"), (#"{"id":"a","text":"\ud800x"}"#, "I122", 19, "surrogate"),
       (#"{"id":"a","text":"\x"}"#, "I122", 19, "escape"), ("{\"id\":\"a\",\"text\":\"a\tb\"}", "I122", 20, "control character"),
-      (#"{"id":01,"text":"x"}"#, "I122", 7, "begins with 0"), (#"{"id":"a","text":"x",}"#, "I122", 22, "a key"), (#"{id:1}"#, "I122", 2, "a key"),
+      (#"{"id":01,"text":"x"}"#, "I122", 7, "begins with 0"), (#"{"id":"a","text":"x",}"#, "I122", 22, "a key"),
+      (#"{id:1}"#, "I122", 2, "a key"),
     ] as [(String, String, Int?, String)])
   func invalid(line: String, code: String, column: Int?, words: String) {
     guard case .failure(let fault) = read(line) else {

@@ -16,7 +16,8 @@ struct InputDocumentTests {
     "refuses what is no text, and says what it is",
     arguments: [
       ("", "I107", "no text"), (" \n\t\u{A0}\u{3000}\u{FEFF}\u{200B}\n", "I107", "no text"), ("%PDF-1.7\nx", "I105", "a PDF file"),
-      ("PK\u{3}\u{4}x", "I105", "ZIP"), ("\n <html><body>Law</body>", "I105", "an HTML page"), ("<!DOCTYPE HTML>\nJust a moment", "I105", "HTML"),
+      ("PK\u{3}\u{4}x", "I105", "ZIP"), ("\n <html><body>Law</body>", "I105", "an HTML page"),
+      ("<!DOCTYPE HTML>\nJust a moment", "I105", "HTML"),
       ("<?xml version='1.0'?><a/>", "I105", "an XML document"), ("<?xml version='1.0'?><html/>", "I105", "HTML"),
       ("<akomaNtoso xmlns='x'>", "I105", "XML"), ("{\\rtf1 x", "I105", "RTF"), ("text\0more", "I108", "NUL byte at offset 4"),
       ("\u{1}\u{2}abcdefgh", "I108", "2 control characters in 10 bytes"),
@@ -31,7 +32,9 @@ struct InputDocumentTests {
   @Test("names the place of the first byte that is not UTF-8, guesses and gives the command")
   func latin1() {
     let fault = fault(Array("Art. 1\nLa libert".utf8) + [0xE9] + Array(" d'expression\n".utf8))
-    #expect(fault?.oneLine.hasPrefix("a.txt:2:10: error: [I109] is not UTF-8 at byte 16: a character that is cut off; looks like Latin-1") == true)
+    #expect(
+      fault?.oneLine.hasPrefix("a.txt:2:10: error: [I109] is not UTF-8 at byte 16: a character that is cut off; looks like Latin-1") == true
+    )
     #expect(fault?.hint == "convert it: iconv -f WINDOWS-1252 -t UTF-8 FILE > FILE.utf8.txt")
   }
 

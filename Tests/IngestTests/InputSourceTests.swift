@@ -24,7 +24,9 @@ struct InputSourceTests {
   @Test("walks a folder in the bytewise order of the paths and skips what is hidden, linked or of another kind")
   func walk() throws {
     let folder = try TemporaryFolder()
-    for name in ["b.txt", "a/x.md", "a.txt", "a-b.TXT", "a/.hidden.txt", ".git/c.txt", "a0.markdown", "é.text", "a/b/c.txt", "z.csv", "a/y.pdf"] {
+    for name in [
+      "b.txt", "a/x.md", "a.txt", "a-b.TXT", "a/.hidden.txt", ".git/c.txt", "a0.markdown", "é.text", "a/b/c.txt", "z.csv", "a/y.pdf",
+    ] {
       try folder.write(name, "Article 1. Text")
     }
     let manager = FileManager.default
@@ -33,7 +35,8 @@ struct InputSourceTests {
     try manager.createSymbolicLink(atPath: folder.path + "/dangling.txt", withDestinationPath: folder.path + "/nowhere")
     #expect(
       drain(InputSource(paths: [folder.path]), in: folder) == [
-        "a-b.TXT", "a.txt", "a/b/c.txt", "a/x.md", "a0.markdown", "b.txt", "error I102 ./dangling.txt", "link.txt", "é.text", "warning I113 .",
+        "a-b.TXT", "a.txt", "a/b/c.txt", "a/x.md", "a0.markdown", "b.txt", "error I102 ./dangling.txt", "link.txt", "é.text",
+        "warning I113 .",
       ])
     #expect(drain(InputSource(paths: [folder.path + "/loop/"]), in: folder).count == 10, "a link that the user names is followed")
   }
@@ -48,7 +51,9 @@ struct InputSourceTests {
     try folder.write("act.law", "Section 1. Text")
     try folder.write("empty/readme.csv", "x")
     try folder.write("scans/a.pdf", "%PDF")
-    let paths = ["bad.txt", "ok.txt", "missing.txt", "act.pdf", "page.html", "act.law", "empty", "scans", "ok.txt"].map { folder.path + "/" + $0 }
+    let paths = ["bad.txt", "ok.txt", "missing.txt", "act.pdf", "page.html", "act.law", "empty", "scans", "ok.txt"].map {
+      folder.path + "/" + $0
+    }
     #expect(
       drain(InputSource(paths: paths), in: folder) == [
         "error I109 ./bad.txt:1", "ok.txt", "error I101 ./missing.txt", "error I105 ./act.pdf", "error I105 ./page.html", "act.law",
@@ -72,7 +77,8 @@ struct InputSourceTests {
   func records() throws {
     let folder = try TemporaryFolder()
     let lines = [
-      "\u{FEFF}{\"id\":\"a\",\"text\":\"Article 1\",\"language\":\"EN\"}\r", "", "{\"id\":\"b\"}", "not json", "{\"id\":\"c\",\"text\":\"  \"}",
+      "\u{FEFF}{\"id\":\"a\",\"text\":\"Article 1\",\"language\":\"EN\"}\r", "", "{\"id\":\"b\"}", "not json",
+      "{\"id\":\"c\",\"text\":\"  \"}",
       "{\"id\":\"d\",\"text\":\"x\\u0000y\"}", "{\"id\":\"e\",\"text\":\"# no Markdown\"}",
     ]
     let path = try folder.write("r.ndjson", lines.joined(separator: "\n"))
@@ -142,4 +148,3 @@ struct InputSourceTests {
     #expect(drain(InputSource(paths: [path]), in: folder) == ["error I106 ./a.txt"])
   }
 }
-

@@ -11,15 +11,38 @@ struct LanguageIdentifierTests {
   }()
 
   /// Two sentences of invented law in each language.
-  static let samples = [
-    ("en", "A person who enters the harbour without a permit commits an offence. The permit may be withdrawn by the authority at any time."),
-    ("fr", "Toute personne qui entre dans le port sans autorisation est punie d'une amende. L'autorisation peut être retirée par le préfet."),
-    ("es", "Quien entre en el puerto sin permiso será castigado con una multa. La autoridad podrá retirar el permiso en los casos que la ley prevé."),
-    ("pt", "Quem entrar no porto sem licença será punido com multa. A autoridade pode retirar a licença nos casos previstos na lei e não a devolve."),
+  static let samples: [(String, String)] = [
+    (
+      "en", "A person who enters the harbour without a permit commits an offence. The permit may be withdrawn by the authority at any time."
+    ),
+    (
+      "fr",
+      "Toute personne qui entre dans le port sans autorisation est punie d'une amende. L'autorisation peut être retirée par le préfet."
+    ),
+    (
+      "es",
+      "Quien entre en el puerto sin permiso será castigado con una multa. La autoridad podrá retirar el permiso en los casos que la "
+        + "ley prevé."
+    ),
+    (
+      "pt",
+      "Quem entrar no porto sem licença será punido com multa. A autoridade pode retirar a licença nos casos previstos na lei e não a "
+        + "devolve."
+    ),
     ("de", "Wer den Hafen ohne Erlaubnis betritt, wird mit einer Geldbuße belegt. Die Erlaubnis kann von der Behörde widerrufen werden."),
-    ("it", "Chiunque entra nel porto senza permesso è punito con la multa. Il permesso può essere revocato dalla autorità nei casi previsti dalla legge."),
-    ("nl", "Degene die de haven zonder vergunning betreedt, wordt gestraft met een boete. De vergunning kan door het gezag worden ingetrokken."),
-    ("pl", "Kto wchodzi do portu bez zezwolenia, podlega karze grzywny. Zezwolenie może być cofnięte przez organ, jeżeli nie jest potrzebne."),
+    (
+      "it",
+      "Chiunque entra nel porto senza permesso è punito con la multa. Il permesso può essere revocato dalla autorità nei casi "
+        + "previsti dalla legge."
+    ),
+    (
+      "nl",
+      "Degene die de haven zonder vergunning betreedt, wordt gestraft met een boete. De vergunning kan door het gezag worden ingetrokken."
+    ),
+    (
+      "pl",
+      "Kto wchodzi do portu bez zezwolenia, podlega karze grzywny. Zezwolenie może być cofnięte przez organ, jeżeli nie jest potrzebne."
+    ),
     ("ru", "Лицо, которое входит в порт без разрешения, наказывается штрафом. Разрешение может быть отозвано органом, если оно не нужно."),
     ("uk", "Особа, яка входить до порту без дозволу, карається штрафом. Дозвіл може бути відкликаний органом, якщо він не є потрібним."),
     ("ar", "يعاقب كل من دخل إلى الميناء من غير تصريح بغرامة. ويجوز سحب التصريح في أي وقت إذا لم يكن لازما."),
@@ -29,9 +52,21 @@ struct LanguageIdentifierTests {
     ("ko", "허가 없이 항구에 들어간 사람은 벌금에 처한다. 허가는 언제든지 취소할 수 있다."),
     ("vi", "Người nào vào cảng mà không có giấy phép thì bị phạt tiền. Giấy phép có thể bị thu hồi theo quy định của luật này."),
     ("th", "ผู้ใดเข้าไปในท่าเรือโดยไม่ได้รับอนุญาต ต้องระวางโทษปรับ"),
-    ("tr", "İzinsiz olarak limana giren kişi para cezası ile cezalandırılır. İzin, ilgili makam tarafından her zaman geri alınabilir ve bu karar kesindir."),
-    ("id", "Setiap orang yang masuk pelabuhan tanpa izin dipidana dengan denda. Izin dapat dicabut oleh pejabat sebagaimana dimaksud dalam pasal ini."),
-    ("sw", "Mtu yeyote ambaye anaingia bandarini bila kibali atakuwa ametenda kosa. Kibali kinaweza kuondolewa na mamlaka kwa mujibu wa sheria hii."),
+    (
+      "tr",
+      "İzinsiz olarak limana giren kişi para cezası ile cezalandırılır. İzin, ilgili makam tarafından her zaman geri alınabilir ve bu "
+        + "karar kesindir."
+    ),
+    (
+      "id",
+      "Setiap orang yang masuk pelabuhan tanpa izin dipidana dengan denda. Izin dapat dicabut oleh pejabat sebagaimana dimaksud dalam "
+        + "pasal ini."
+    ),
+    (
+      "sw",
+      "Mtu yeyote ambaye anaingia bandarini bila kibali atakuwa ametenda kosa. Kibali kinaweza kuondolewa na mamlaka kwa mujibu wa "
+        + "sheria hii."
+    ),
     ("hi", "जो कोई व्यक्ति बिना अनुमति के बंदरगाह में प्रवेश करेगा, वह जुर्माने से दंडित किया जाएगा।"),
   ]
 
@@ -43,7 +78,9 @@ struct LanguageIdentifierTests {
     #expect((guess?.confidence ?? 0) > 0.6)
   }
 
-  @Test("is undetermined where nothing can be told", arguments: ["", "12.5 (a)", "Penalty: 5.", "Ἐν ἀρχῇ ἦν ὁ λόγος", "כל אדם", "Lorem ipsum dolor sit amet"])
+  @Test(
+    "is undetermined where nothing can be told",
+    arguments: ["", "12.5 (a)", "Penalty: 5.", "Ἐν ἀρχῇ ἦν ὁ λόγος", "כל אדם", "Lorem ipsum dolor sit amet"])
   func undetermined(text: String) throws {
     #expect(try #require(Self.identifier).identify(Array(text.utf8)) == nil)
   }
@@ -63,9 +100,9 @@ struct LanguageIdentifierTests {
   @Test("does not take a language that is not in the table for English")
   func unknownLanguage() throws {
     let swedish = """
-      Den som utan tillstånd går in i hamnen ska dömas till böter. Tillståndet får återkallas av myndigheten när som helst, om det finns skäl \
-      till det. Beslutet ska vara skriftligt och skickas till den som det gäller. Ett beslut som inte har skickats gäller inte. Var och en har \
-      rätt att överklaga beslutet hos domstolen inom tre veckor från det att beslutet kom fram.
+      Den som utan tillstånd går in i hamnen ska dömas till böter. Tillståndet får återkallas av myndigheten när som helst, om \
+      det finns skäl till det. Beslutet ska vara skriftligt och skickas till den som det gäller. Ett beslut som inte har skickats \
+      gäller inte. Var och en har rätt att överklaga beslutet hos domstolen inom tre veckor från det att beslutet kom fram.
       """
     #expect(try #require(Self.identifier).identify(Array(swedish.utf8), orAssume: "en")?.code != "en")
   }

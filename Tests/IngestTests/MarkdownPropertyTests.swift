@@ -11,7 +11,9 @@ struct MarkdownPropertyTests {
     guard mask.masked.count == bytes.count else { return "the length changed" }
     for (offset, pair) in zip(bytes, mask.masked).enumerated() where pair.0 != pair.1 {
       if pair.0 == 0x0A || pair.0 == 0x0D || pair.1 == 0x0A || pair.1 == 0x0D { return "a line break changed at \(offset)" }
-      if pair.1 >= 0x80 || UInt8(ascii: "0")...UInt8(ascii: "9") ~= pair.1 || UInt8(ascii: "a")...UInt8(ascii: "z") ~= pair.1 | 0x20 && pair.1 > 0x40 && pair.1 & 0x5F <= 0x5A {
+      if pair.1 >= 0x80 || UInt8(ascii: "0")...UInt8(ascii: "9") ~= pair.1
+        || UInt8(ascii: "a")...UInt8(ascii: "z") ~= pair.1 | 0x20 && pair.1 > 0x40 && pair.1 & 0x5F <= 0x5A
+      {
         return "a letter or digit appeared at \(offset)"
       }
     }
@@ -28,8 +30,10 @@ struct MarkdownPropertyTests {
   }
 
   static let pieces = [
-    "#", "##", " ", "\n", "\n\n", "\r\n", "*", "**", "_", "__", "~~", "`", "``", "```\n", "[", "]", "![", "](", "](a/b)", "(", ")", "<b>", "</b>",
-    "<", ">", "> ", "<!--", "-->", "- ", "-", "---\n", "===\n", "|", "|--|\n", "\\", "\\.", "[^1]", "]: ", "[a]: x/y\n", "&nbsp;", "\"", "'", ".",
+    "#", "##", " ", "\n", "\n\n", "\r\n", "*", "**", "_", "__", "~~", "`", "``", "```\n", "[", "]", "![", "](", "](a/b)", "(", ")", "<b>",
+    "</b>",
+    "<", ">", "> ", "<!--", "-->", "- ", "-", "---\n", "===\n", "|", "|--|\n", "\\", "\\.", "[^1]", "]: ", "[a]: x/y\n", "&nbsp;", "\"",
+    "'", ".",
     "law", "7", "第", "é", "“", "\u{A0}", "a: b\n", "\t",
   ]
 
@@ -50,7 +54,8 @@ struct MarkdownPropertyTests {
   func mutated(round: Int) {
     let seed = UInt64(0xBEEF + round)
     var random = SeededGenerator(seed: seed)
-    let base = Array("---\na: b\n---\n# Act\n\n1. **Any** [person](x/y) `who` <b>x</b> *a*.\n\n| a | b |\n|---|---|\n\n- [^1] \\. é 第一条\n".utf8)
+    let base = Array(
+      "---\na: b\n---\n# Act\n\n1. **Any** [person](x/y) `who` <b>x</b> *a*.\n\n| a | b |\n|---|---|\n\n- [^1] \\. é 第一条\n".utf8)
     for _ in 0..<800 {
       var bytes = base
       for _ in 0..<Int.random(in: 1...8, using: &random) {
@@ -70,7 +75,8 @@ struct MarkdownPropertyTests {
   @Test(
     "take linear time on hostile repetition", .timeLimit(.minutes(1)),
     arguments: [
-      "[", "](", "[]((", "![", "](x \"", "*a ", "a* ", "_a", "*a_b ", "`", "`a``b", "<b ", "<!--", "\\", "&nbsp", "[^", "[a]:", "|", "> ", "- ",
+      "[", "](", "[]((", "![", "](x \"", "*a ", "a* ", "_a", "*a_b ", "`", "`a``b", "<b ", "<!--", "\\", "&nbsp", "[^", "[a]:", "|", "> ",
+      "- ",
       "**a _b", "(*", "*)", "```\n", "#", "a\n", "``a\"", "[a](b \"c", "*(", ")*a",
     ])
   func hostile(piece: String) {
