@@ -1,5 +1,5 @@
 import Configuration
-import Glibc
+import Indicators
 import LegalText
 
 /// Which `lacuna.yaml` a run goes by.
@@ -10,7 +10,7 @@ enum ConfigurationChoice {
   static func load(named path: String?, inputs: [String], _ console: Console) throws(CommandFailure) -> Configuration {
     let found = path == nil ? try shared(by: inputs.isEmpty ? ["-"] : inputs) : path
     guard let file = found else { return Configuration() }
-    let (configuration, diagnostics) = ConfigurationFile.load(file)
+    let (configuration, diagnostics) = ConfigurationFile.load(file, indicators: Set(IndicatorRegistry.infos.map(\.id)))
     console.show(diagnostics)
     guard let configuration else { throw .faultyData([]) }
     return configuration

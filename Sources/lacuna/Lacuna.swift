@@ -22,7 +22,9 @@ struct Lacuna: ParsableCommand {
       Exit status: 0 done, 1 something is at or above --fail-on, 2 some input could not be read,
       64 wrong usage, 65 faulty data or configuration, 70 internal fault, 74 output could not be written.
       """,
-    subcommands: [ScoreCommand.self, OutlineCommand.self, LexiconCommand.self, HeatmapCommand.self]
+    subcommands: [
+      ScoreCommand.self, OutlineCommand.self, TermsCommand.self, RulesCommand.self, LexiconCommand.self, HeatmapCommand.self,
+    ]
   )
 
   @Flag(name: .long, help: "Print the versions of program, engine, ICU, word lists and model.")

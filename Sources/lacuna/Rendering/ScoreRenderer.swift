@@ -1,3 +1,4 @@
+import Indicators
 import LegalText
 import Reports
 
@@ -15,6 +16,8 @@ struct ScoreRenderer: Sendable {
   var width: Int
   var usesColour: Bool
 
+  private static let names = IndicatorNames(IndicatorRegistry.infos)
+
   /// Markdown begins with a table of all documents and is rendered at the end.
   var rendersAtEnd: Bool { format == .markdown }
 
@@ -30,7 +33,7 @@ struct ScoreRenderer: Sendable {
   /// One document. Empty for formats that render at the end, and for a document without the unit to explain.
   func render(_ result: DocumentResult) -> [UInt8] {
     guard format == .text, explained != nil else { return rows(result) }
-    let explanation = Explanation(width: width, usesColour: usesColour)
+    let explanation = Explanation(width: width, usesColour: usesColour, names: Self.names)
     let parts = result.clauses.indices.map { explanation.render(result, clause: $0) }
     return Array(parts.joined(separator: [UInt8(ascii: "\n")]))
   }
@@ -51,7 +54,7 @@ struct ScoreRenderer: Sendable {
     case .text: return explained == nil ? table.closing() : []
     case .csv, .json, .ndjson: return []
     case .markdown:
-      var report = MarkdownReport()
+      var report = MarkdownReport(names: Self.names)
       if minimumScore > 0 || explained != nil { report.threshold = minimumScore }
       if let limit { report.limit = limit }
       return report.render(outcomes)
@@ -70,7 +73,7 @@ struct ScoreRenderer: Sendable {
   }
 
   private var table: ScoreTable {
-    var table = ScoreTable(level: level ?? .clause, width: width, usesColour: usesColour, minimumScore: minimumScore)
+    var table = ScoreTable(level: level ?? .clause, width: width, usesColour: usesColour, minimumScore: minimumScore, names: Self.names)
     if let limit { table.limit = limit }
     return table
   }
