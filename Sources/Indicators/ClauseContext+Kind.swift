@@ -1,3 +1,4 @@
+import Definitions
 import LegalText
 
 extension ClauseContext {
@@ -10,7 +11,7 @@ extension ClauseContext {
   }
 
   /// The clause defines a term and closes its meaning.
-  var closesTerm: Bool { document.definitions.terms.contains { $0.node == node && $0.status == .defined } }
+  var closesTerm: Bool { document.definitions.definitions.contains { $0.node == node && $0.status == .defined } }
 
   /// Whether the clause at a node leaves its own limit open: optional, or judged by the one who is limited.
   func isOptional(at node: Int) -> Bool {

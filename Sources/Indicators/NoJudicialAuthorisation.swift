@@ -13,8 +13,8 @@ public struct NoJudicialAuthorisation: Indicator {
     knownMisses: "A general procedure law may require a warrant that this text does not name. A prosecutor counts as executive.",
     firing: [
       .init("An inspector may search a house."),
-      .init("⟦The Minister may direct⟧ a harbour to close."),
-      .init("A police officer may, ⟦without a warrant⟧, enter and search a boat."),
+      .init("The ⟦Minister may direct⟧ a harbour to close."),
+      .init("A ⟦police officer may⟧, ⟦without a warrant⟧, enter and search a boat."),
       .init("Each Party shall empower its competent authorities to collect traffic data."),
       .init("1. Blocking\n(1) The Commissioner may block access to a page.\n(2) The Commissioner shall keep a list of pages."),
     ],

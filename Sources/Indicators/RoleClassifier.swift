@@ -1,3 +1,4 @@
+import Definitions
 import LegalText
 import Tokenization
 
@@ -28,12 +29,12 @@ struct RoleClassifier {
   /// Nodes that define a term by a defining verb of their own.
   private let definingNodes: Set<Int>
 
-  init(text: TokenizedText, tree: ClauseTree, index: MatchIndex, cues: LexiconCues, definitions: any DefinitionLookup) {
+  init(text: TokenizedText, tree: ClauseTree, index: MatchIndex, cues: LexiconCues, definitions: DefinitionTable) {
     self.text = text
     self.tree = tree
     self.index = index
     self.cues = cues
-    definingNodes = Set(definitions.terms.filter { $0.status != .label }.map(\.node))
+    definingNodes = Set(definitions.definitions.filter { $0.status != .label }.map(\.node))
   }
 
   func decide(_ clause: Clause, _ reading: [ReadingMatch]) -> RoleDecision {

@@ -1,3 +1,4 @@
+import Definitions
 public import LegalText
 
 /// A term on which a rule turns and which the text does not define.
@@ -33,11 +34,11 @@ public struct UndefinedTerm: Indicator {
   public func evaluate(_ clause: ClauseContext, into signals: inout [Signal]) {
     guard Self.info.gate.contains(clause.role) else { return }
     var defined: [Signal] = []
-    var seen: Set<DefinedTerm> = []
+    var seen: Set<ByteRange> = []
     for match in clause.distinct(.mustDefine) where !clause.isPart(match, of: .limits) {
       let definition = clause.definition(of: match)
       if let definition, definition.isSettled {
-        guard seen.insert(definition).inserted else { continue }
+        guard seen.insert(definition.termRange).inserted else { continue }
         defined.append(DefinitionCredit.signal(clause, Self.info, match, definition))
         continue
       }
@@ -46,14 +47,14 @@ public struct UndefinedTerm: Indicator {
       signals.append(
         clause.finding(
           Self.info, at: match, value: value, searched: [.article, .chapter, .instrument], reason: reason(clause, match, definition)))
-      if let definition, definition.status == .partly, seen.insert(definition).inserted {
+      if let definition, definition.status == .partly, seen.insert(definition.termRange).inserted {
         defined.append(DefinitionCredit.signal(clause, Self.info, match, definition))
       }
     }
     signals += defined
   }
 
-  private func reason(_ clause: ClauseContext, _ match: ReadingMatch, _ definition: DefinedTerm?) -> String {
+  private func reason(_ clause: ClauseContext, _ match: ReadingMatch, _ definition: Definition?) -> String {
     guard let definition else { return "\(clause.quote(match)) is not defined in this text, and the \(clause.noun) turns on it." }
     if definition.isCircular { return "\(clause.quote(match)) is defined by itself, so the definition settles nothing." }
     return "\(clause.place(of: definition.node)) says what \(clause.quote(match)) includes, but not what it means."
