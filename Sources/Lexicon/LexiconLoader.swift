@@ -1,0 +1,84 @@
+import LegalText
+import Tokenization
+
+/// Reads all files of a lexicon, checks what holds across files, and compiles the automaton.
+struct LexiconLoader {
+  /// Most word runs of all entries together: about 100 MB of trie, far above any real lexicon.
+  static let maximumRuns = 1 << 20
+
+  private let language: String
+  private var entries: [LexiconEntry] = []
+  private(set) var diagnostics: [Diagnostic] = []
+  /// Places by list and id.
+  private var places: [String: (file: String, line: Int)] = [:]
+
+  init(language: String) { self.language = language }
+
+  mutating func load(lists: [SourceFile], sources: [SourceFile], categories: [SourceFile]) -> Lexicon? {
+    let categories = CategoryTable(categories)
+    let register = SourceRegister(sources)
+    diagnostics = categories.diagnostics + register.diagnostics
+    do throws(Diagnostic) {
+      let tokenizer = try Tokenizer(abbreviations: [])
+      for file in lists {
+        var reader = ListReader(file, categories: categories, sources: sources.isEmpty ? nil : register)
+        try reader.read(language: language, using: tokenizer)
+        diagnostics += reader.diagnostics
+        add(reader, file: file.name)
+      }
+    } catch {
+      diagnostics.append(error)
+      return nil
+    }
+    let automaton = compile()
+    guard !diagnostics.contains(where: { $0.severity == .error }), let automaton else { return nil }
+    return Lexicon(language: language, entries: entries, sources: register.sources, automaton: automaton)
+  }
+
+  private mutating func add(_ reader: ListReader, file: String) {
+    var repeated: Set<Int> = []
+    for id in reader.ids where !id.text.isEmpty {
+      let name = "\(reader.list) \(id.text)"
+      if let first = places[name] {
+        let fault = LexiconFault.duplicateID(id.text, first: Self.show(first.file, first.line, from: file))
+        diagnostics.append(fault.diagnostic(file: file, line: id.line, column: id.column))
+        repeated.insert(id.line)
+      } else {
+        places[name] = (file, id.line)
+      }
+    }
+    entries += reader.entries.filter { !repeated.contains($0.line) }
+  }
+
+  private mutating func compile() -> TokenAutomaton? {
+    var builder = AutomatonBuilder()
+    var runs = 0
+    for (index, entry) in entries.enumerated() {
+      for pattern in entry.patterns {
+        runs += pattern.runs.count
+        if runs > Self.maximumRuns {
+          diagnostics.append(LexiconFault.tooManyRuns.diagnostic(file: entry.file, line: entry.line, column: entry.cells.forms.column))
+          return nil
+        }
+        var named: Set<Int> = []
+        for run in pattern.runs {
+          for earlier in builder.add(run, entry: index) where entries[earlier].list == entry.list && named.insert(earlier).inserted {
+            warn(run, of: entry, pattern, earlier: entries[earlier])
+          }
+        }
+      }
+    }
+    return builder.build()
+  }
+
+  private mutating func warn(_ run: [PatternWord], of entry: LexiconEntry, _ pattern: FormPattern, earlier: LexiconEntry) {
+    let form = run.map(\.text).joined(separator: " ")
+    let fault = LexiconFault.duplicateForm(form, other: earlier.id, first: Self.show(earlier.file, earlier.line, from: entry.file))
+    let cell = entry.cells.forms
+    diagnostics.append(fault.diagnostic(file: entry.file, line: cell.line, column: cell.column(at: pattern.offset)))
+  }
+
+  private static func show(_ file: String, _ line: Int, from other: String) -> String {
+    file == other ? "line \(line)" : "\(file):\(line)"
+  }
+}

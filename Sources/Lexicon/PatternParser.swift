@@ -1,0 +1,136 @@
+import LegalText
+import Tokenization
+
+/// Parses the pattern language of `forms` cells (docs/lexicon-format.md) in one pass over marks and words.
+///
+/// Words are cut by the tokenizer that also cuts the laws, so a pattern and a text can never disagree about what a word is.
+struct PatternParser {
+  /// The alternatives without a fault, and the faults with their byte offsets in the text.
+  typealias Outcome = (patterns: [FormPattern], faults: [(PatternFault, offset: Int)])
+
+  private let bytes: [UInt8]
+  private var patterns: [FormPattern] = []
+  private var faults: [(PatternFault, offset: Int)] = []
+  /// Offset of the current alternative's first byte.
+  private var start = 0
+  private var parts: [PatternPart] = []
+  private var group: (mark: UInt8, offset: Int, options: [[PatternWord]], words: [PatternWord])?
+
+  private init(_ bytes: [UInt8]) { self.bytes = bytes }
+
+  /// - Throws: `Diagnostic` T002 when ICU refuses the text.
+  /// - Complexity: O(text + runs).
+  static func parse(_ text: String, using tokenizer: borrowing Tokenizer) throws(Diagnostic) -> Outcome {
+    let bytes = Array(text.utf8)
+    let marks = PatternMarks(bytes)
+    let tokens = try tokenizer.tokenize(marks.blanked).tokens
+    var parser = PatternParser(bytes)
+    parser.faults = marks.faults
+    parser.faults += marks.breaks(between: tokens)
+    parser.run(marks.offsets, tokens)
+    parser.faults.sort { $0.offset < $1.offset }
+    return (parser.patterns, parser.faults)
+  }
+
+  private mutating func run(_ marks: [Int], _ tokens: [Token]) {
+    var nextToken = 0
+    var usedStar = -1
+    for mark in marks + [bytes.count] {
+      while nextToken < tokens.count, Int(tokens[nextToken].start) < mark {
+        let token = tokens[nextToken]
+        nextToken += 1
+        if Int(token.end) < bytes.count, bytes[Int(token.end)] == UInt8(ascii: "*"), mark == Int(token.end) { usedStar = mark }
+        readWord(token, isPrefix: usedStar == Int(token.end))
+      }
+      guard mark < bytes.count else { break }
+      readMark(at: mark, isUsedStar: usedStar == mark)
+    }
+    endAlternative(at: bytes.count)
+  }
+
+  private mutating func readWord(_ token: Token, isPrefix: Bool) {
+    let range = Int(token.start)..<Int(token.end)
+    var key: [UInt8] = []
+    WordFolding.appendFolded(bytes, range, to: &key)
+    let word = String(decoding: key, as: UTF8.self)
+    if range.lowerBound > 0 {
+      switch bytes[range.lowerBound - 1] {
+      case UInt8(ascii: "}"), UInt8(ascii: "]"): fault(.glued, range.lowerBound - 1)
+      case UInt8(ascii: "*"): fault(.starMisplaced, range.lowerBound - 1)
+      default: break
+      }
+    }
+    if isPrefix && word.count < FormPattern.minimumPrefixLetters { fault(.prefixTooShort(word), range.lowerBound) }
+    append(isPrefix ? .prefix(word) : .literal(word))
+  }
+
+  private mutating func readMark(at offset: Int, isUsedStar: Bool) {
+    let mark = bytes[offset]
+    switch mark {
+    case UInt8(ascii: "{"), UInt8(ascii: "["):
+      if group != nil { return fault(.nested, offset) }
+      if offset > 0, PatternMarks.isWordByte(bytes[offset - 1]) { fault(.glued, offset) }
+      group = (mark, offset, [], [])
+    case UInt8(ascii: ","): endOption(at: offset)
+    case UInt8(ascii: "}"), UInt8(ascii: "]"):
+      guard let open = group, open.mark == (mark == UInt8(ascii: "}") ? UInt8(ascii: "{") : UInt8(ascii: "[")) else {
+        return fault(.unopened(Character(Unicode.Scalar(mark))), offset)
+      }
+      endOption(at: offset)
+      endGroup()
+    case UInt8(ascii: "|"): endAlternative(at: offset)
+    case UInt8(ascii: "_"): append(.any)
+    default: if !isUsedStar { fault(.starMisplaced, offset) }
+    }
+  }
+
+  private mutating func append(_ word: PatternWord) {
+    if group != nil { group?.words.append(word) } else { parts.append(PatternPart(options: [[word]])) }
+  }
+
+  private mutating func endOption(at offset: Int) {
+    guard let words = group?.words else { return }
+    if words.isEmpty { fault(.emptyGroup, offset) }
+    group?.options.append(words)
+    group?.words = []
+  }
+
+  private mutating func endGroup() {
+    guard let open = group else { return }
+    parts.append(PatternPart(options: open.mark == UInt8(ascii: "[") ? open.options + [[]] : open.options))
+    group = nil
+  }
+
+  private mutating func endAlternative(at end: Int) {
+    if let open = group { fault(.unclosed(Character(Unicode.Scalar(open.mark))), open.offset) }
+    let range = trimmed(start..<end)
+    if range.isEmpty { fault(.emptyAlternative, start) }
+    if !faults.contains(where: { (start...end).contains($0.offset) }) { finish(range) }
+    parts = []
+    group = nil
+    start = end + 1
+  }
+
+  private mutating func finish(_ range: Range<Int>) {
+    var runCount = 1
+    var wordCount = 0
+    for part in parts {
+      runCount = min(runCount * part.options.count, FormPattern.maximumRuns + 1)
+      wordCount += part.maximumWords
+    }
+    if runCount > FormPattern.maximumRuns { return fault(.tooManyRuns, range.lowerBound) }
+    if wordCount > FormPattern.maximumWords { return fault(.tooManyWords(wordCount), range.lowerBound) }
+    let runs = PatternPart.expand(parts)
+    if runs.contains(where: { run in run.allSatisfy { $0 == .any } }) { return fault(.noFixedWord, range.lowerBound) }
+    patterns.append(FormPattern(text: String(decoding: bytes[range], as: UTF8.self), offset: range.lowerBound, runs: runs))
+  }
+
+  private mutating func fault(_ fault: PatternFault, _ offset: Int) { faults.append((fault, offset)) }
+
+  private func trimmed(_ range: Range<Int>) -> Range<Int> {
+    var range = range
+    while let first = range.first, bytes[first] == 0x20 { range = (first + 1)..<range.upperBound }
+    while let last = range.last, bytes[last] == 0x20 { range = range.lowerBound..<last }
+    return range
+  }
+}
