@@ -15,7 +15,7 @@ SWIFT_FLAGS := $(if $(JOBS),--jobs $(JOBS))
 RELEASE_SCRATCH := .build-release
 RELEASE_FLAGS := -c release --static-swift-stdlib --scratch-path $(RELEASE_SCRATCH) --product lacuna
 RELEASE_BINARY := $(RELEASE_SCRATCH)/release/lacuna
-FORMATTED := Sources Tests Benchmarks Package.swift
+FORMATTED := Sources Tests Benchmarks/Sources Benchmarks/Package.swift Package.swift
 
 .DEFAULT_GOAL := help
 .PHONY: help run build release test bench verify install uninstall format lint checks packages toolchain clean
