@@ -33,8 +33,8 @@ struct LabelScanner {
 
   private mutating func scan(_ index: Int, _ line: SourceLine) {
     var at = line.start
-    let quoteWidth = openQuotation(at, line: line)
-    at += quoteWidth
+    at += openQuotation(at, line: line)
+    openQuotedHeading(index, line)
     if let label = LineLabel(bytes, at: at, end: line.end, words: words) {
       append(label, at: .lineStart, line: index)
       if case .container = label.family { return }
@@ -105,6 +105,18 @@ struct LabelScanner {
     guard let label, let range = quotations.quotation(openingAt: offset), range.end > label.end + 8 else { return label == nil ? 0 : width }
     quotedRanges.append(range)
     return width
+  }
+
+  /// A quotation that opens with a heading: the label stands on the next line.
+  private mutating func openQuotedHeading(_ index: Int, _ line: SourceLine) {
+    guard ByteClass.openingQuoteWidth(bytes, line.start) > 0, quotedRanges.last.map({ !$0.contains(offset: line.start) }) ?? true,
+      index + 1 < layout.lines.count, line.characterCount <= 200
+    else { return }
+    let next = layout.lines[index + 1]
+    guard let label = LineLabel(bytes, at: next.start, end: next.end, words: words), let range = quotations.quotation(openingAt: line.start),
+      range.end > label.end + 8
+    else { return }
+    quotedRanges.append(range)
   }
 
   private mutating func append(_ label: LineLabel, at position: LabelPosition, line: Int) {

@@ -39,6 +39,8 @@ struct Ordinal: Equatable {
 struct NumberReading {
   var style: NumberStyle
   var ordinal: Ordinal
+  /// Added to the cost of this reading: `ii` may be a letter inserted behind `i`, but hardly ever is.
+  var penalty = 0.0
 }
 
 /// Reads printed numbers: digits with inserted letters, letters, Roman numerals, doubled letters.
@@ -68,7 +70,9 @@ enum NumberReader {
       let letter = Int(first | 0x20) - 0x60
       let major = letter == 26 ? 0 : letter
       result.append(
-        NumberReading(style: isLower ? .lowerLetter : .upperLetter, ordinal: Ordinal(major: major, minor: Int(text[1] | 0x20) - 0x60)))
+        NumberReading(
+          style: isLower ? .lowerLetter : .upperLetter, ordinal: Ordinal(major: major, minor: Int(text[1] | 0x20) - 0x60),
+          penalty: roman(text) == nil ? 0 : 2.5))
     }
     if let value = roman(text) {
       result.append(NumberReading(style: isLower ? .lowerRoman : .upperRoman, ordinal: Ordinal(major: value, minor: 0)))
@@ -113,11 +117,13 @@ enum NumberReader {
     return result
   }
 
-  /// Rank of an inserted number's letters: none 0, A 1, bis 1, B 2 …; Z sorts before A (12ZA stands before 12A).
+  /// Rank of an inserted number's letters: none 0; letters order like digits of a fraction, so that 4D < 4DA < 4E,
+  /// and Z sorts before A (12ZA stands before 12A).
   private static func insertionRank(_ letters: ArraySlice<UInt8>) -> Int? {
-    if let rank = insertions[String(decoding: letters, as: UTF8.self).lowercased()] { return rank }
+    if let rank = insertions[String(decoding: letters, as: UTF8.self).lowercased()] { return rank * 729 }
     guard letters.count <= 3 else { return nil }
-    return letters.reduce(0) { $0 * 27 + ($1 | 0x20 == 0x7A ? 0 : Int($1 | 0x20) - 0x60) }
+    let digits = letters.map { $0 | 0x20 == 0x7A ? 0 : Int($0 | 0x20) - 0x60 } + Array(repeating: 0, count: 3 - letters.count)
+    return digits.reduce(0) { $0 * 27 + $1 } + (letters.isEmpty ? 0 : 1)
   }
 
   private static func minor(of parts: [(value: Int, suffix: Int)]) -> Int {

@@ -135,7 +135,7 @@ struct NumberingSearch {
       } else if current != nil {
         cost += 3
       } else {
-        cost += candidate.quotation != nil ? 0.2 : reading.ordinal.isFirst ? 0 : candidate.family == .number ? 2.5 : 0.5
+        cost += candidate.quotation != nil ? 0.2 : reading.ordinal.isFirst ? 0 : candidate.family == .number ? 1 : 0.5
       }
       var opened = hypothesis
       opened.cost += cost
@@ -164,7 +164,7 @@ struct NumberingSearch {
         if reading.ordinal.isFirst && level.ordinal != reading.ordinal || reading.ordinal.isFirst && candidate.followsUnlabelledText {
           cost = min(cost, candidate.followsUnlabelledText ? 0.7 : 3.2)
         }
-        appendItem(hypothesis, index, reading, depth: depth, cost: cost + extraCost, into: &next)
+        appendItem(hypothesis, index, reading, depth: depth, cost: cost + extraCost + reading.penalty, into: &next)
       }
       // Open a level below the innermost.
       let depth = hypothesis.levels.count
@@ -174,7 +174,7 @@ struct NumberingSearch {
       var cost = reading.ordinal.isFirst ? 0.5 : 3.6 + min(2, 0.1 * Double(reading.ordinal.major))
       if depth == base && candidate.quotation != nil { cost = 0.3 }
       if reading.ordinal.isFirst && candidate.position == .afterLabel { cost = 0.1 }
-      appendItem(hypothesis, index, reading, depth: depth, cost: cost + extraCost, into: &next)
+      appendItem(hypothesis, index, reading, depth: depth, cost: cost + extraCost + reading.penalty, into: &next)
     }
   }
 

@@ -16,8 +16,10 @@ struct ParagraphReader {
   private let bytes: [UInt8]
   private let layout: PageLayout
   private let furniture: [ByteRange]
+  private let definingWords: Set<String>
 
-  init(_ bytes: [UInt8], layout: PageLayout, furniture: [ByteRange]) {
+  init(_ bytes: [UInt8], layout: PageLayout, furniture: [ByteRange], definingWords: Set<String>) {
+    self.definingWords = definingWords
     self.bytes = bytes
     self.layout = layout
     self.furniture = furniture
@@ -35,6 +37,7 @@ struct ParagraphReader {
       var end = min(line.end, range.end)
       PageLayout.trim(bytes, &start, &end)
       guard start < end else { continue }
+      if start == line.start && isHistoryNote(ByteRange(start: start, end: end)) { continue }
       let startsLine = start == line.start
       if startsLine, let last = result.last, continues(last, line) {
         result[result.count - 1].range.end = end
@@ -77,7 +80,7 @@ struct ParagraphReader {
     default: break
     }
     let first = bytes[range.start]
-    if first == 0x28 && last == 0x29 { return false }
+    if first == 0x28 && last == 0x29 || last == 0x29 && opensDefinition(range) { return false }
     return ByteClass.isCapital(bytes, range.start) || ByteClass.isDigit(first) || first == 0x5B
       || ByteClass.openingQuoteWidth(bytes, range.start) > 0 || first >= 0xD0
   }
@@ -99,6 +102,45 @@ struct ParagraphReader {
 
   /// Whether the paragraph opens with a lower-case letter: it goes on with a sentence that began before.
   func startsLowerCase(_ range: ByteRange) -> Bool { ByteClass.isLower(bytes[range.start]) }
+
+  /// Whether a paragraph opens a definition: a quoted term, or a short one before a defining word.
+  func opensDefinition(_ range: ByteRange) -> Bool {
+    if ByteClass.openingQuoteWidth(bytes, range.start) > 0 { return true }
+    var at = range.start
+    var wordCount = 0
+    let limit = min(range.end, range.start + 200)
+    while at < limit && wordCount < 24 {
+      if let word = WordSpan(bytes, at: at, end: limit) {
+        if wordCount > 0 && definingWords.contains(word.folded) { return true }
+        wordCount += 1
+        at = word.end
+      } else {
+        if bytes[at] == 0x2E || bytes[at] == 0x3B { return false }
+        at += 1
+      }
+    }
+    return false
+  }
+
+  /// A history note: "(Added 2004, c. 5, s. 186(E).)" names years and numbers and hardly a word.
+  func isHistoryNote(_ range: ByteRange) -> Bool {
+    guard range.count <= 2000 else { return false }
+    var digits = 0
+    var longWords = 0
+    var letters = 0
+    var run = 0
+    for byte in bytes[range.start..<range.end] {
+      if ByteClass.isLetter(byte) {
+        run += 1
+        letters += 1
+        if run == 6 { longWords += 1 }
+      } else {
+        run = 0
+        if ByteClass.isDigit(byte) { digits += 1 }
+      }
+    }
+    return digits * 5 >= range.count && longWords * 40 <= range.count && letters * 2 <= range.count
+  }
 
   private func isQuoteEnd(_ end: Int) -> Bool { end >= 3 && bytes[end - 3] == 0xE2 && bytes[end - 2] == 0x80 }
 

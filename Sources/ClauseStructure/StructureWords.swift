@@ -18,12 +18,15 @@ public struct StructureWords: Sendable {
   public var ordinals: [String: Int]
   /// Folded words that open a proviso or exception: `provided`.
   public var provisoWords: Set<String>
+  /// Folded words that define: `means`. A paragraph that opens with a term and one of them is a definition, never flush text or a heading.
+  public var definingWords: Set<String>
   /// Abbreviations whose stop ends no sentence, folded, without the stop; handed to the tokenizer.
   public var abbreviations: Set<String>
 
   public init(
     kinds: [String: ClauseKind] = [:], citationWords: Set<String> = [], citationTails: Set<String> = [],
-    conjunctions: Set<String> = [], rangeWords: Set<String> = [], contentsHeadings: Set<String> = [], ordinals: [String: Int] = [:], provisoWords: Set<String> = [], abbreviations: Set<String> = []
+    conjunctions: Set<String> = [], rangeWords: Set<String> = [], contentsHeadings: Set<String> = [], ordinals: [String: Int] = [:], provisoWords: Set<String> = [],
+    definingWords: Set<String> = [], abbreviations: Set<String> = []
   ) {
     self.kinds = kinds
     self.citationWords = citationWords
@@ -33,6 +36,7 @@ public struct StructureWords: Sendable {
     self.contentsHeadings = contentsHeadings
     self.ordinals = ordinals
     self.provisoWords = provisoWords
+    self.definingWords = definingWords
     self.abbreviations = abbreviations
   }
 }

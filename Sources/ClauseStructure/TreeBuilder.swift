@@ -210,7 +210,7 @@ struct TreeBuilder {
   /// Paragraphs behind the first of a node: flush text, unnumbered paragraphs, definitions.
   private mutating func placeRest(_ paragraphs: [Paragraph], of node: Int, depth: Int, next: AcceptedLabel?) {
     for paragraph in paragraphs {
-      if reader.startsLowerCase(paragraph.range) && !looksLikeDefinition(paragraph.range), let host = flushHost(of: node, depth: depth, next: next) {
+      if reader.startsLowerCase(paragraph.range) && !reader.opensDefinition(paragraph.range), let host = flushHost(of: node, depth: depth, next: next) {
         nodes[host].flush.append(paragraph.range)
         continue
       }
@@ -258,13 +258,6 @@ struct TreeBuilder {
     var node = ClauseNode(kind: .alinea, text: range, full: range, isSynthetic: true, isQuoted: quotation != nil)
     node.parent = host ?? containers.last
     nodes.append(node)
-  }
-
-  /// Whether a paragraph opens a definition: quoted, or a short term before a defining verb.
-  private func looksLikeDefinition(_ range: ByteRange) -> Bool {
-    if ByteClass.openingQuoteWidth(bytes, range.start) > 0 { return true }
-    let head = String(decoding: bytes[range.start..<min(range.end, range.start + 120)], as: UTF8.self)
-    return head.contains(" means ") || head.contains(" means—") || head.contains(" includes ") || head.contains(" has the ") || head.contains(" [Repealed")
   }
 
   // MARK: - Headings

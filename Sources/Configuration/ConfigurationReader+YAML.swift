@@ -9,7 +9,8 @@ extension ConfigurationReader {
   /// The document's root, or nil when it is empty or cannot be parsed.
   mutating func parse(_ bytes: [UInt8]) -> Node? {
     guard bytes.count <= Configuration.longestFile else {
-      fail("C102", nil, "is larger than \(Configuration.longestFile) bytes (1 MiB)", "is this the right file? Word lists belong in lexicons")
+      fail(
+        "C102", nil, "is larger than \(Configuration.longestFile) bytes (1 MiB)", "is this the right file? Word lists belong in lexicons")
       return nil
     }
     guard let yaml = String(validating: bytes, as: UTF8.self), !bytes.contains(0) else {

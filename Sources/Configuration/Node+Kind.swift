@@ -26,7 +26,9 @@ extension Node {
 
   /// The value of a finite number.
   var plainNumber: Double? {
-    guard scalar != nil, tag == Tag(.int) || tag == Tag(.float), let value = float ?? int.map(Double.init), value.isFinite else { return nil }
+    guard scalar != nil, tag == Tag(.int) || tag == Tag(.float), let value = float ?? int.map(Double.init), value.isFinite else {
+      return nil
+    }
     return value
   }
 }

@@ -27,6 +27,8 @@ public struct DefinitionCues: Sendable {
   public let unitWords: Set<String>
   /// Words that name another instrument.
   public let otherInstrumentWords: Set<String>
+  /// Phrases between a term and its verb: `in relation to`; longer first.
+  public let qualifiers: [[String]]
   /// Names of scopes to the kinds of node they may mean.
   public let scopeKinds: [String: Set<ClauseKind>]
 
@@ -35,7 +37,7 @@ public struct DefinitionCues: Sendable {
     verbs: [(phrase: String, pattern: DefinitionPattern)] = [], labelOpeners: [String] = [], instrumentWords: [String] = [],
     introductions: [String] = [], headings: [String] = [], termWords: [String] = [], conjunctions: [String] = [], articles: [String] = [],
     demonstratives: [String] = [], nonTermWords: [String] = [], unitWords: [String] = [], otherInstrumentWords: [String] = [],
-    scopeKinds: [String: Set<ClauseKind>] = [:]
+    qualifiers: [String] = [], scopeKinds: [String: Set<ClauseKind>] = [:]
   ) {
     func words(_ phrase: String) -> [String] { phrase.split(separator: " ").map(String.init) }
     func longestFirst(_ phrases: [String]) -> [[String]] { phrases.map(words).sorted { ($1.count, $0.joined()) < ($0.count, $1.joined()) } }
@@ -52,6 +54,7 @@ public struct DefinitionCues: Sendable {
     self.nonTermWords = Set(nonTermWords)
     self.unitWords = Set(unitWords)
     self.otherInstrumentWords = Set(otherInstrumentWords)
+    self.qualifiers = longestFirst(qualifiers)
     self.scopeKinds = scopeKinds
   }
 }

@@ -119,40 +119,52 @@ struct DefinitionPass {
 
   // MARK: - Terms without quotation marks
 
-  /// A term that opens a paragraph of a definitions article: `Agency means …`, `(a) Access refers to …`.
+  /// A term that opens a paragraph of a definitions article (`Agency means …`, `(a) Access refers to …`) or follows the words that open a definition
+  /// ("In this section, month means …").
   mutating func readUnquoted(_ node: Int, into found: inout [Definition]) {
     let range = tree.nodes[node].text
-    guard !range.isEmpty, scopes.isDefinitionPlace(node) else { return }
+    guard !range.isEmpty else { return }
     let tokens = text.tokenIndices(in: range)
-    guard let first = tokens.first, Int(text.tokens[first].start) - range.start <= 3 else { return }
-    var index = first + 1
-    var termEnd: Int?
-    while index < min(tokens.upperBound, first + Self.longestUnquotedTerm + (termEnd == nil ? 1 : 30)) {
-      let between = Int(text.tokens[index - 1].end)..<Int(text.tokens[index].start)
-      if termEnd == nil, text.bytes[between].contains(0x2C) { termEnd = index }
-      if text.bytes[between].contains(where: { $0 == 0x2E || $0 == 0x3B || $0 == 0x3A }) { return }
-      if let verb = verb(at: Int(text.tokens[index].start), limit: range.end) {
-        let last = (termEnd ?? index) - 1
-        let term = ByteRange(start: Int(text.tokens[first].start), end: Int(text.tokens[last].end))
-        guard last - first < Self.longestUnquotedTerm, !cues.nonTermWords.contains(words.word(first)) else { return }
-        append(unquotedHeads(first, last, term), verb.pattern, bodyStart: verb.end, range, node, into: &found)
-        return
-      }
-      index += 1
-    }
+    guard var first = tokens.first, Int(text.tokens[first].start) - range.start <= 3 else { return }
+    let behind = behindIntroduction(tokens)
+    guard behind != nil || scopes.isDefinitionPlace(node) else { return }
+    first = behind ?? first
+    guard let (last, verb) = unquotedTerm(from: first, tokens, range) else { return }
+    let term = ByteRange(start: Int(text.tokens[first].start), end: Int(text.tokens[last].end))
+    guard last - first < (behind == nil ? Self.longestUnquotedTerm : 5), !cues.nonTermWords.contains(words.word(first)) else { return }
+    append(unquotedHeads(first, last, term), verb.pattern, bodyStart: verb.end, range, node, into: &found)
   }
 
-  /// `debt obligation or obligation` names one term twice: both are heads when each side is short.
-  private func unquotedHeads(_ first: Int, _ last: Int, _ whole: ByteRange) -> [ByteRange] {
-    var result: [ByteRange] = []
-    var start = first
-    for index in first...last where cues.conjunctions.first == words.word(index) && index > start && index < last {
-      result.append(ByteRange(start: Int(text.tokens[start].start), end: Int(text.tokens[index - 1].end)))
-      start = index + 1
+  /// Last token of the term that begins at `first`, and its verb: the term ends before a comma or a qualifier.
+  private func unquotedTerm(from first: Int, _ tokens: Range<Int>, _ range: ByteRange) -> (last: Int, verb: (pattern: DefinitionPattern, end: Int))? {
+    var termEnd: Int?
+    var index = first + 1
+    while index < min(tokens.upperBound, first + Self.longestUnquotedTerm + (termEnd == nil ? 1 : 30)) {
+      let between = text.bytes[Int(text.tokens[index - 1].end)..<Int(text.tokens[index].start)]
+      if between.contains(where: { $0 == 0x2E || $0 == 0x3B || $0 == 0x3A }) { return nil }
+      if termEnd == nil, between.contains(0x2C) || cues.qualifiers.contains(where: { words.matches($0, at: index) }) { termEnd = index }
+      if let verb = verb(at: Int(text.tokens[index].start), limit: range.end) { return ((termEnd ?? index) - 1, verb) }
+      index += 1
     }
-    guard !result.isEmpty else { return [whole] }
-    result.append(ByteRange(start: Int(text.tokens[start].start), end: whole.end))
-    return result
+    return nil
+  }
+
+  /// First token behind "In this section," at the opening of a paragraph; nil when it opens otherwise.
+  private func behindIntroduction(_ tokens: Range<Int>) -> Int? {
+    guard cues.introductions.contains(where: { words.matches($0, at: tokens.lowerBound) }) else { return nil }
+    for index in tokens.dropFirst().prefix(14)
+    where text.bytes[Int(text.tokens[index - 1].end)..<Int(text.tokens[index].start)].contains(0x2C) { return index }
+    return nil
+  }
+
+  /// `Board or Board of Directors` names one thing twice: both are heads when they share a word.
+  private func unquotedHeads(_ first: Int, _ last: Int, _ whole: ByteRange) -> [ByteRange] {
+    guard let or = (first...last).first(where: { cues.conjunctions.first == words.word($0) && $0 > first && $0 < last }) else { return [whole] }
+    let left = Set(words.key(first..<or))
+    guard !left.isDisjoint(with: words.key((or + 1)..<(last + 1))) else { return [whole] }
+    return [
+      ByteRange(start: whole.start, end: Int(text.tokens[or - 1].end)), ByteRange(start: Int(text.tokens[or + 1].start), end: whole.end),
+    ]
   }
 
   // MARK: - Records

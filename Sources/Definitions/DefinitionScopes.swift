@@ -26,6 +26,8 @@ struct DefinitionScopes {
     var at = tree.nodes[node].parent
     while !answer, let ancestor = at {
       if hasIntroduction(tree.nodes[ancestor].text) { answer = true }
+      // "The following definitions apply in this section." is a sentence of its own and so the first unnumbered paragraph.
+      if ancestor + 1 < node, tree.nodes[ancestor + 1].kind == .alinea, hasIntroduction(tree.nodes[ancestor + 1].text) { answer = true }
       at = tree.nodes[ancestor].parent
     }
     places[node] = answer

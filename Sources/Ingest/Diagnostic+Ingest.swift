@@ -7,7 +7,8 @@ extension Diagnostic {
   }
 
   static func unreadable(name: String, reason: String) -> Diagnostic {
-    Diagnostic(code: "I102", file: name, message: "cannot be read: \(reason)", hint: "check the permissions and that it is a file or a folder")
+    Diagnostic(
+      code: "I102", file: name, message: "cannot be read: \(reason)", hint: "check the permissions and that it is a file or a folder")
   }
 
   static func unreadableFolder(name: String, reason: String) -> Diagnostic {

@@ -69,8 +69,8 @@ public struct LanguageIdentifier: Sendable {
     let sample = LanguageSample(text)
     if let guess = identify(sample) { return guess }
     guard let assumed = languages.first(where: { $0.code == fallback }) else { return nil }
-    guard let (script, _) = sample.dominantScript else { return LanguageGuess(code: fallback, confidence: 0.5) }
-    guard script == assumed.script else { return nil }
+    guard sample.hasLetters else { return LanguageGuess(code: fallback, confidence: 0.5) }
+    guard let (script, _) = sample.dominantScript, script == assumed.script else { return nil }
     let evidence = evidence(sample, script)
     guard let best = evidence.first, best.weight > 0 else { return LanguageGuess(code: fallback, confidence: 0.5) }
     let own = evidence.first { $0.code == fallback }?.weight ?? 0

@@ -2,6 +2,8 @@
 struct LanguageSample {
   /// Letters of each script.
   private(set) var letterCounts: [Script: Int] = [:]
+  /// Letters of scripts that are not told apart, such as Greek.
+  private(set) var otherLetterCount = 0
   /// Words in lower case with how often they occur, split at everything that is no letter (so `l'article` is two).
   private(set) var words: [String: Int] = [:]
   private(set) var wordCount = 0
@@ -20,8 +22,9 @@ struct LanguageSample {
         word.unicodeScalars.append(scalar)
       } else if Script.isMark(scalar.value) {
         if !word.isEmpty, scalar.value != 0xAD { word.unicodeScalars.append(scalar) }
-      } else if !word.isEmpty {
-        add(&word)
+      } else {
+        if scalar.value >= 0x80, scalar.properties.isAlphabetic { otherLetterCount += 1 }
+        if !word.isEmpty { add(&word) }
       }
     }
     if !word.isEmpty { add(&word) }
@@ -33,8 +36,10 @@ struct LanguageSample {
     word = ""
   }
 
-  /// The script of most letters with its share of all letters; nil without letters. Han with some kana is Japanese, with much Hangul
-  /// Korean.
+  var hasLetters: Bool { otherLetterCount > 0 || !letterCounts.isEmpty }
+
+  /// The script of most letters with its share of all letters; nil without letters or when most are of another script. Han with some
+  /// kana is Japanese, with much Hangul Korean.
   var dominantScript: (script: Script, share: Double)? {
     var counts = letterCounts
     let han = counts[.han, default: 0]
@@ -48,9 +53,9 @@ struct LanguageSample {
       counts[.korean] = han + hangul
       counts[.han] = 0
     }
-    let total = counts.values.reduce(0, +)
-    guard total > 0 else { return nil }
+    let total = counts.values.reduce(otherLetterCount, +)
     let best = Script.allCases.max { counts[$0, default: 0] < counts[$1, default: 0] } ?? .latin
-    return (best, Double(counts[best, default: 0]) / Double(total))
+    let most = counts[best, default: 0]
+    return most > otherLetterCount ? (best, Double(most) / Double(total)) : nil
   }
 }

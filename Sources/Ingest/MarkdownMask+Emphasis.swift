@@ -12,6 +12,11 @@ extension MarkdownMask {
     let closes = before != .blank && (before == .letter || next != .letter)
     var canOpen = opens
     var canClose = closes
+    if mark == 0x2A, before == .sign, next == .letter, !state.openStars.isEmpty, ",.;:".utf8.contains(bytes[at - 1]) {
+      // Converters of treaties write "crime,*inter alia,*by", which CommonMark would leave as it is.
+      canOpen = false
+      canClose = true
+    }
     if mark == 0x5F {
       canOpen = opens && (!closes || before == .sign) && next == .letter
       canClose = closes && (!opens || next == .sign)

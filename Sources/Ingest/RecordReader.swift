@@ -5,7 +5,7 @@ struct RecordReader {
   private let file: FileDescriptor
   /// Name of the input, for diagnostics.
   private let name: String
-  private let format: InputFormat
+  private let lineLimit: Int
   private var chunk: [UInt8] = []
   private var chunkStart = 0
   private var line = 0
@@ -17,10 +17,11 @@ struct RecordReader {
     case tooLong
   }
 
-  init(file: FileDescriptor, name: String, format: InputFormat = .text) {
+  /// - Parameter lineLimit: Longest line in bytes.
+  init(file: FileDescriptor, name: String, lineLimit: Int = IngestLimit.recordLineByteCount) {
     self.file = file
     self.name = name
-    self.format = format
+    self.lineLimit = lineLimit
   }
 
   /// The next record as a document, or what is wrong with its line (the lines after it still come). Blank lines are passed over; an
@@ -53,7 +54,7 @@ struct RecordReader {
 
   private var tooLong: Diagnostic {
     Diagnostic(
-      code: "I121", file: name, line: line, message: "the line is longer than \(IngestLimit.recordLineByteCount) bytes (64 MiB)",
+      code: "I121", file: name, line: line, message: "the line is longer than \(lineLimit) bytes",
       hint: "give a text of this size as a file of its own")
   }
 
@@ -71,7 +72,7 @@ struct RecordReader {
     }
     do {
       return .success(
-        try InputDocument(name: record.id, raw: record.text, format: format, declaredLanguage: record.language))
+        try InputDocument(name: record.id, raw: record.text, format: .text, declaredLanguage: record.language))
     } catch {
       // The place inside the text is of no use in the file; its line is.
       return .failure(
@@ -98,7 +99,7 @@ struct RecordReader {
       isEmpty = false
       let end = chunk[chunkStart...].firstIndex(of: 0x0A)
       if !isTooLong { collected += chunk[chunkStart..<(end ?? chunk.count)] }
-      if collected.count > IngestLimit.recordLineByteCount {
+      if collected.count > lineLimit {
         isTooLong = true
         collected = []
       }

@@ -17,7 +17,8 @@ struct TextDecoder {
     }
     if raw.starts(with: [0xFF, 0xFE, 0, 0]) || raw.starts(with: [0, 0, 0xFE, 0xFF]) {
       throw Diagnostic(
-        code: "I112", file: name, message: "is UTF-32, which is not read", hint: "convert it: iconv -f UTF-32 -t UTF-8 FILE > FILE.utf8.txt")
+        code: "I112", file: name, message: "is UTF-32, which is not read", hint: "convert it: iconv -f UTF-32 -t UTF-8 FILE > FILE.utf8.txt"
+      )
     }
     var text: TextDecoder
     if raw.starts(with: [0xFF, 0xFE]) {
