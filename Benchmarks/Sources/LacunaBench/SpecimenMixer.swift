@@ -30,7 +30,8 @@ struct SpecimenMixer {
     var sections: [[UInt8]] = [[]]
     for line in text.split(separator: 0x0A, omittingEmptySubsequences: false) {
       let digits = line.prefix { $0 >= 0x30 && $0 <= 0x39 }
-      let opensSection = !digits.isEmpty && line.dropFirst(digits.count).starts(with: Array(". ".utf8))
+      let opensSection =
+        !digits.isEmpty && line.dropFirst(digits.count).starts(with: Array(". ".utf8))
         && String(decoding: digits, as: UTF8.self) == String(sections.count)
       if opensSection { sections.append([]) }
       sections[sections.count - 1] += line + [0x0A]
