@@ -7,7 +7,10 @@ struct ByteHash {
   @inline(__always)
   mutating func append(_ byte: UInt8) { value = (value ^ UInt64(byte)) &* 0x0000_0100_0000_01B3 }
 
-  mutating func append(_ bytes: some Sequence<UInt8>) { for byte in bytes { append(byte) } }
+  mutating func append(_ text: String) {
+    let span = text.utf8Span.span
+    for index in span.indices { append(span[index]) }
+  }
 
   /// Sixteen lower-case hexadecimal digits.
   var hex: String {

@@ -1,4 +1,4 @@
-/// One alternative of a `forms` cell, expanded into the word runs that it stands for.
+/// One alternative of a `forms` cell.
 struct FormPattern: Sendable {
   /// Most runs of one pattern.
   static let maximumRuns = 256
@@ -11,6 +11,24 @@ struct FormPattern: Sendable {
   let text: String
   /// Byte offset of `text` in the cell.
   let offset: Int
-  /// Distinct, in the order in which the braces name them; each has 1 to 16 words, at least one of them not `_`.
-  let runs: [[PatternWord]]
+  /// One after another; the ways through them are at most 256, each of 1 to 16 words, at least one of them not `_`.
+  let parts: [PatternPart]
+
+  /// Number of ways through the parts, capped at a million.
+  var runCount: Int { parts.reduce(1) { min($0 * $1.optionCount, 1_000_000) } }
+
+  /// Number of words of the longest run.
+  var maximumWords: Int { parts.reduce(0) { $0 + $1.maximumWords } }
+
+  /// Whether one of the runs is empty or has nothing but `_`.
+  var canLackFixedWord: Bool { parts.allSatisfy(\.canLackFixedWord) }
+
+  /// All word runs that the pattern stands for, distinct, in the order of the options.
+  /// - Complexity: O(runs); for showing to people, the automaton is built from the parts.
+  var runs: [[PatternWord]] {
+    var runs: [[PatternWord]] = [[]]
+    for part in parts { runs = runs.flatMap { run in part.options.map { run + $0 } } }
+    var seen: Set<[PatternWord]> = []
+    return runs.filter { seen.insert($0).inserted }
+  }
 }

@@ -24,7 +24,7 @@ enum LexiconDigest {
   /// The length first, so that two texts never run together.
   private static func append(_ text: String, to hash: inout ByteHash) {
     append(UInt64(text.utf8.count), to: &hash)
-    hash.append(text.utf8)
+    hash.append(text)
   }
 
   private static func append(_ number: UInt64, to hash: inout ByteHash) {

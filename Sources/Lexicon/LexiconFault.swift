@@ -17,7 +17,7 @@ enum LexiconFault: FaultWording {
   case badMarks(String)
   case marksInNegative
   case duplicateForm(String, other: String, first: String)
-  case tooManyRuns
+  case tooManyRuns(maximum: Int)
   case badKey(String)
   case badEvidence(String)
   case badDirection(String)
@@ -77,7 +77,7 @@ enum LexiconFault: FaultWording {
     case .badMarks(let what): what
     case .marksInNegative: "the negative example has ⟦ or ⟧"
     case .duplicateForm(let form, let other, _): "the form '\(form)' also belongs to '\(other)'"
-    case .tooManyRuns: "the lists stand for more than \(LexiconLoader.maximumRuns) word runs"
+    case .tooManyRuns(let maximum): "the lists stand for more than \(maximum) word runs"
     case .badKey(let key): "'\(key)' is not an upper-case key"
     case .badEvidence(let text): "unknown evidence '\(text)'"
     case .badDirection(let text): "unknown direction '\(text)'"

@@ -12,7 +12,13 @@ struct LexiconLoader {
   /// Places by list and id.
   private var places: [String: (file: String, line: Int)] = [:]
 
-  init(language: String) { self.language = language }
+  private let maximumRuns: Int
+
+  /// - Parameter maximumRuns: Most word runs of all entries together.
+  init(language: String, maximumRuns: Int = Self.maximumRuns) {
+    self.language = language
+    self.maximumRuns = maximumRuns
+  }
 
   mutating func load(lists: [SourceFile], sources: [SourceFile], categories: [SourceFile]) -> Lexicon? {
     let categories = CategoryTable(categories)
@@ -52,30 +58,29 @@ struct LexiconLoader {
 
   private mutating func compile() -> TokenAutomaton? {
     var builder = AutomatonBuilder()
+    var lists: [String: UInt32] = [:]
     var runs = 0
     for (index, entry) in entries.enumerated() {
+      let list = lists[entry.overlapGroup] ?? UInt32(lists.count)
+      lists[entry.overlapGroup] = list
       for pattern in entry.patterns {
-        runs += pattern.runs.count
-        if runs > Self.maximumRuns {
-          diagnostics.append(LexiconFault.tooManyRuns.diagnostic(file: entry.file, line: entry.line, column: entry.cells.forms.column))
+        runs += pattern.runCount
+        if runs > maximumRuns {
+          report(.tooManyRuns(maximum: maximumRuns), entry, column: entry.cells.forms.column)
           return nil
         }
-        var named: Set<Int> = []
-        for run in pattern.runs {
-          for earlier in builder.add(run, entry: index) where entries[earlier].list == entry.list && named.insert(earlier).inserted {
-            warn(run, of: entry, pattern, earlier: entries[earlier])
-          }
+        for (earlier, form) in builder.add(pattern, entry: index, list: list) {
+          let first = entries[earlier]
+          let place = Self.show(first.file, first.line, from: entry.file)
+          report(.duplicateForm(form, other: first.id, first: place), entry, column: entry.cells.forms.column(at: pattern.offset))
         }
       }
     }
     return builder.build()
   }
 
-  private mutating func warn(_ run: [PatternWord], of entry: LexiconEntry, _ pattern: FormPattern, earlier: LexiconEntry) {
-    let form = run.map(\.text).joined(separator: " ")
-    let fault = LexiconFault.duplicateForm(form, other: earlier.id, first: Self.show(earlier.file, earlier.line, from: entry.file))
-    let cell = entry.cells.forms
-    diagnostics.append(fault.diagnostic(file: entry.file, line: cell.line, column: cell.column(at: pattern.offset)))
+  private mutating func report(_ fault: LexiconFault, _ entry: LexiconEntry, column: Int) {
+    diagnostics.append(fault.diagnostic(file: entry.file, line: entry.line, column: column))
   }
 
   private static func show(_ file: String, _ line: Int, from other: String) -> String {

@@ -120,27 +120,26 @@ struct ListReader {
   private mutating func readSources(_ cell: TabCell) -> [SourceCitation] {
     var citations: [SourceCitation] = []
     guard !cell.text.isEmpty else { return [] }
-    for part in cell.text.split(separator: ";", omittingEmptySubsequences: false) {
-      let citation = part.drop { $0 == " " }
-      let offset = cell.text.utf8.distance(from: cell.text.startIndex, to: citation.startIndex)
-      let key = String(citation.prefix { $0 != " " })
-      guard Kebab.isUpperCase(key) else {
-        report(.badCitation(String(citation)), cell, at: offset)
+    let text = cell.text.utf8
+    for part in text.split(separator: UInt8(ascii: ";"), omittingEmptySubsequences: false) {
+      let citation = part.drop { $0 == 0x20 }
+      let offset = text.distance(from: text.startIndex, to: citation.startIndex)
+      let key = Substring(citation.prefix { $0 != 0x20 })
+      guard Kebab.isUpperCase(String(key)) else {
+        report(.badCitation(String(Substring(citation))), cell, at: offset)
         continue
       }
-      if let sources, !sources.contains(key) { report(.unknownSource(key), cell, at: offset) }
-      var pinpoint = citation.dropFirst(key.count).drop { $0 == " " }
-      while pinpoint.last == " " { pinpoint.removeLast() }
-      citations.append(SourceCitation(key: key, pinpoint: String(pinpoint)))
+      if let sources, !sources.contains(String(key)) { report(.unknownSource(String(key)), cell, at: offset) }
+      var pinpoint = citation[key.endIndex...].drop { $0 == 0x20 }
+      while pinpoint.last == 0x20 { pinpoint.removeLast() }
+      citations.append(SourceCitation(key: String(key), pinpoint: String(Substring(pinpoint))))
     }
     return citations
   }
 
   private mutating func checkMarks(positive: TabCell, negative: TabCell) {
     if !positive.text.isEmpty, let fault = MarkedText(positive.text).fault { report(.badMarks(fault.what), positive, at: fault.offset) }
-    if let mark = negative.text.firstIndex(where: { $0 == "⟦" || $0 == "⟧" }) {
-      report(.marksInNegative, negative, at: negative.text.utf8.distance(from: negative.text.startIndex, to: mark))
-    }
+    if let offset = MarkedText.firstMark(in: negative.text) { report(.marksInNegative, negative, at: offset) }
   }
 
   private mutating func report(_ fault: LexiconFault, _ cell: TabCell, at offset: Int = 0) {

@@ -15,10 +15,14 @@ struct MarkedText {
   /// - Complexity: O(bytes).
   init(_ text: String) {
     let marked = Array(text.utf8)
+    bytes.reserveCapacity(marked.count)
     var open: (start: Int, offset: Int)?
     var at = 0
     while at < marked.count {
-      if marked[at...].starts(with: Self.opening) {
+      if marked[at] < 0x80 {
+        bytes.append(marked[at])
+        at += 1
+      } else if marked[at...].starts(with: Self.opening) {
         if open != nil { note("⟦ stands inside ⟦ ⟧", at) }
         open = (bytes.count, at)
         marks.append(bytes.count)
@@ -35,6 +39,17 @@ struct MarkedText {
     }
     if let open { note("⟦ is not closed", open.offset) }
     if ranges.isEmpty { note("nothing is marked", 0) }
+  }
+
+  /// Byte offset of the first `⟦` or `⟧`, or nil.
+  static func firstMark(in text: String) -> Int? {
+    let bytes = text.utf8Span.span
+    for index in bytes.indices where bytes[index] == opening[0] {
+      if index + 2 < bytes.count, bytes[index + 1] == opening[1], bytes[index + 2] == opening[2] || bytes[index + 2] == closing[2] {
+        return index
+      }
+    }
+    return nil
   }
 
   /// The offset in the marked text of an offset in `bytes`.

@@ -51,13 +51,13 @@ struct Matcher {
     let prefixes = symbols.prefixStarts[index]..<symbols.prefixStarts[index + 1]
     for node in frontier {
       if automaton.anyTargets[Int(node)] != 0 { next.append(automaton.anyTargets[Int(node)]) }
-      guard automaton.edgeStarts[Int(node)] != automaton.edgeStarts[Int(node) + 1] else { continue }
+      guard automaton.isInner[Int(node)] else { continue }
       if word != WordTable.none {
-        let target = automaton.target(of: node, word)
+        let target = automaton.edges.target(of: node, word)
         if target != 0 { next.append(target) }
       }
       for place in prefixes {
-        let target = automaton.target(of: node, symbols.prefixes[Int(place)] | TokenAutomaton.prefixBit)
+        let target = automaton.edges.target(of: node, symbols.prefixes[Int(place)] | TokenAutomaton.prefixBit)
         if target != 0 { next.append(target) }
       }
     }

@@ -9,7 +9,7 @@ enum PatternFault: FaultWording, Equatable {
   case starMisplaced
   case prefixTooShort(String)
   case underscoreInWord
-  case tooManyRuns
+  case tooManyRuns(Int)
   case tooManyWords(Int)
   case noFixedWord
   case neverMatches(Character)
@@ -40,7 +40,7 @@ enum PatternFault: FaultWording, Equatable {
     case .starMisplaced: "'*' does not stand at the end of a word"
     case .prefixTooShort(let word): "only '\(word)' stands before the '*'"
     case .underscoreInWord: "'_' does not stand alone"
-    case .tooManyRuns: "the pattern stands for more than \(FormPattern.maximumRuns) word runs"
+    case .tooManyRuns(let count): "the pattern stands for \(count) word runs, more than \(FormPattern.maximumRuns)"
     case .tooManyWords(let count): "the pattern has up to \(count) words, more than \(FormPattern.maximumWords)"
     case .noFixedWord: "the pattern can match without any fixed word"
     case .neverMatches(let mark): "'\(mark)' between two words ends a match, so this is never found"

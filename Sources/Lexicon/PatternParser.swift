@@ -14,16 +14,18 @@ struct PatternParser {
   /// Offset of the current alternative's first byte.
   private var start = 0
   private var parts: [PatternPart] = []
+  /// The folded word at hand; a member so that it is allocated once.
+  private var key: [UInt8] = []
   private var group: (mark: UInt8, offset: Int, options: [[PatternWord]], words: [PatternWord])?
 
   private init(_ bytes: [UInt8]) { self.bytes = bytes }
 
   /// - Throws: `Diagnostic` T002 when ICU refuses the text.
-  /// - Complexity: O(text + runs).
+  /// - Complexity: O(text).
   static func parse(_ text: String, using tokenizer: borrowing Tokenizer) throws(Diagnostic) -> Outcome {
     let bytes = Array(text.utf8)
     let marks = PatternMarks(bytes)
-    let tokens = try tokenizer.tokenize(marks.blanked).tokens
+    let tokens = try PatternWords.cut(marks.blanked, using: tokenizer)
     var parser = PatternParser(bytes)
     parser.faults = marks.faults
     parser.faults += marks.breaks(between: tokens)
@@ -50,7 +52,7 @@ struct PatternParser {
 
   private mutating func readWord(_ token: Token, isPrefix: Bool) {
     let range = Int(token.start)..<Int(token.end)
-    var key: [UInt8] = []
+    key.removeAll(keepingCapacity: true)
     WordFolding.appendFolded(bytes, range, to: &key)
     let word = String(decoding: key, as: UTF8.self)
     if range.lowerBound > 0 {
@@ -85,7 +87,7 @@ struct PatternParser {
   }
 
   private mutating func append(_ word: PatternWord) {
-    if group != nil { group?.words.append(word) } else { parts.append(PatternPart(options: [[word]])) }
+    if group != nil { group?.words.append(word) } else { parts.append(.word(word)) }
   }
 
   private mutating func endOption(at offset: Int) {
@@ -97,7 +99,7 @@ struct PatternParser {
 
   private mutating func endGroup() {
     guard let open = group else { return }
-    parts.append(PatternPart(options: open.mark == UInt8(ascii: "[") ? open.options + [[]] : open.options))
+    parts.append(.choice(open.mark == UInt8(ascii: "[") ? open.options + [[]] : open.options))
     group = nil
   }
 
@@ -112,17 +114,11 @@ struct PatternParser {
   }
 
   private mutating func finish(_ range: Range<Int>) {
-    var runCount = 1
-    var wordCount = 0
-    for part in parts {
-      runCount = min(runCount * part.options.count, FormPattern.maximumRuns + 1)
-      wordCount += part.maximumWords
-    }
-    if runCount > FormPattern.maximumRuns { return fault(.tooManyRuns, range.lowerBound) }
-    if wordCount > FormPattern.maximumWords { return fault(.tooManyWords(wordCount), range.lowerBound) }
-    let runs = PatternPart.expand(parts)
-    if runs.contains(where: { run in run.allSatisfy { $0 == .any } }) { return fault(.noFixedWord, range.lowerBound) }
-    patterns.append(FormPattern(text: String(decoding: bytes[range], as: UTF8.self), offset: range.lowerBound, runs: runs))
+    let pattern = FormPattern(text: String(decoding: bytes[range], as: UTF8.self), offset: range.lowerBound, parts: parts)
+    if pattern.runCount > FormPattern.maximumRuns { return fault(.tooManyRuns(pattern.runCount), range.lowerBound) }
+    if pattern.maximumWords > FormPattern.maximumWords { return fault(.tooManyWords(pattern.maximumWords), range.lowerBound) }
+    if pattern.canLackFixedWord { return fault(.noFixedWord, range.lowerBound) }
+    patterns.append(pattern)
   }
 
   private mutating func fault(_ fault: PatternFault, _ offset: Int) { faults.append((fault, offset)) }

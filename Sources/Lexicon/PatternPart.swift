@@ -1,23 +1,38 @@
-/// A piece of a pattern: the word sequences of which exactly one stands at this place.
-struct PatternPart {
-  /// One sequence for a plain word; several for braces; the empty one and another for brackets.
-  var options: [[PatternWord]]
+/// A piece of a pattern.
+enum PatternPart: Sendable {
+  /// A word outside braces and brackets.
+  case word(PatternWord)
+  /// Exactly one of several word sequences; brackets are a sequence and the empty one.
+  case choice([[PatternWord]])
 
-  /// Number of words of the longest option.
-  var maximumWords: Int { options.map(\.count).max() ?? 0 }
-
-  /// All ways through `parts`, without repeats, in the order of the options.
-  /// - Precondition: The product of the option counts is at most `FormPattern.maximumRuns`.
-  static func expand(_ parts: [PatternPart]) -> [[PatternWord]] {
-    var runs: [[PatternWord]] = [[]]
-    for part in parts {
-      if part.options.count == 1 {
-        for index in runs.indices { runs[index] += part.options[0] }
-      } else {
-        runs = runs.flatMap { run in part.options.map { run + $0 } }
-      }
+  /// The sequences of which one stands at this place.
+  var options: [[PatternWord]] {
+    switch self {
+    case .word(let word): [[word]]
+    case .choice(let options): options
     }
-    var seen: Set<[PatternWord]> = []
-    return runs.count == 1 ? runs : runs.filter { seen.insert($0).inserted }
+  }
+
+  var optionCount: Int {
+    switch self {
+    case .word: 1
+    case .choice(let options): options.count
+    }
+  }
+
+  /// Number of words of the longest sequence.
+  var maximumWords: Int {
+    switch self {
+    case .word: 1
+    case .choice(let options): options.reduce(0) { max($0, $1.count) }
+    }
+  }
+
+  /// Whether one of the sequences is empty or has nothing but `_`.
+  var canLackFixedWord: Bool {
+    switch self {
+    case .word(let word): word == .any
+    case .choice(let options): options.contains { option in option.allSatisfy { $0 == .any } }
+    }
   }
 }

@@ -1,5 +1,3 @@
-import Tokenization
-
 /// All word runs of a lexicon as one trie over word ids, with edges for words, for prefixes and for any word.
 ///
 /// Immutable once built; `Matcher` walks it.
@@ -15,10 +13,10 @@ struct TokenAutomaton: Sendable {
   let rootWords: [Node]
   /// First nodes by prefix id.
   let rootPrefixes: [Node]
-  /// Edges of node `n` are `edgeSymbols[edgeStarts[n]..<edgeStarts[n + 1]]`, ascending, and the targets beside them.
-  let edgeStarts: [UInt32]
-  let edgeSymbols: [UInt32]
-  let edgeTargets: [Node]
+  /// Edges of all nodes for words and prefixes.
+  let edges: EdgeTable
+  /// Whether a node has edges for words or prefixes.
+  let isInner: [Bool]
   /// Target of the any-word edge, by node.
   let anyTargets: [Node]
   /// Entries that end at node `n` are `accepted[acceptStarts[n]..<acceptStarts[n + 1]]`.
@@ -28,17 +26,4 @@ struct TokenAutomaton: Sendable {
   let looseness: [UInt16]
   /// Words of the longest run.
   let maximumWords: Int
-
-  /// The target of the edge for `symbol`, or 0.
-  /// - Complexity: O(log edges of the node).
-  func target(of node: Node, _ symbol: UInt32) -> Node {
-    var low = Int(edgeStarts[Int(node)])
-    let end = Int(edgeStarts[Int(node) + 1])
-    var high = end
-    while low < high {
-      let middle = (low + high) / 2
-      if edgeSymbols[middle] < symbol { low = middle + 1 } else { high = middle }
-    }
-    return low < end && edgeSymbols[low] == symbol ? edgeTargets[low] : 0
-  }
 }

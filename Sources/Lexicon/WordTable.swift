@@ -18,7 +18,7 @@ struct WordTable: Sendable {
     var starts: [UInt32] = [0]
     for (id, word) in words.enumerated() {
       var hash = ByteHash()
-      hash.append(word.utf8)
+      hash.append(word)
       var slot = Self.slot(of: hash.value, size)
       while slots[slot] != 0 { slot = (slot + 1) & (size - 1) }
       slots[slot] = UInt32(id + 1)

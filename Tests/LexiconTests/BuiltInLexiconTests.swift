@@ -1,6 +1,6 @@
 import Foundation
-import Lexicon
 import LegalText
+import Lexicon
 import Testing
 import Tokenization
 

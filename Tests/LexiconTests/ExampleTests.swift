@@ -1,5 +1,5 @@
-import Lexicon
 import LegalText
+import Lexicon
 import Testing
 import Tokenization
 

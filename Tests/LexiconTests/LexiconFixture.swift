@@ -1,5 +1,5 @@
-import Lexicon
 import LegalText
+import Lexicon
 import Testing
 import Tokenization
 
@@ -8,11 +8,13 @@ enum LexiconFixture {
   static let columnRow = "id\tforms\tcategory\tgrade\tflags\tsource\tnote\tpositive\tnegative"
 
   static let categories = table(
-    "lexicons/categories.tsv", ["list\tcategory\tdirection\ttitle", "vague\tground\trisk\tGrounds", "other\tground\tmitigation\tOthers"]
+    "lexicons/categories.tsv",
+    ["list\tcategory\tdirection\ttitle", "vague\tground\trisk\tGrounds", "other\tground\tmitigation\tOthers"]
       + ["neutral\tneutral\tneutral\tHarmless"])
 
   static let sources = table(
-    "lexicons/sources.tsv", ["key\ttitle\tyear\tevidence\taddress", "GC34\tGeneral comment 34\t2011\tread\thttps://undocs.org/CCPR/C/GC/34"])
+    "lexicons/sources.tsv",
+    ["key\ttitle\tyear\tevidence\taddress", "GC34\tGeneral comment 34\t2011\tread\thttps://undocs.org/CCPR/C/GC/34"])
 
   static func table(_ name: String, _ lines: [String]) -> SourceFile {
     SourceFile(name: name, bytes: Array((lines.joined(separator: "\n") + "\n").utf8))

@@ -1,6 +1,7 @@
-import Lexicon
 import LegalText
 import Testing
+
+@testable import Lexicon
 
 @Suite("Loading")
 struct LoadingTests {
@@ -14,7 +15,9 @@ struct LoadingTests {
 
   @Test("keeps everything that a row says")
   func entry() throws {
-    let row = ["public-order", "public {order,peace} | order", "ground", "3", "monotone", "GC34 §25; GC34", "Why.", "The ⟦order⟧.", "None."]
+    let row = [
+      "public-order", "public {order,peace} | order", "ground", "3", "monotone", "GC34 §25; GC34", "Why.", "The ⟦order⟧.", "None.",
+    ]
     let (lexicon, diagnostics) = Self.load([Fixture.list("vague", [row.joined(separator: "\t")])])
     #expect(diagnostics.isEmpty)
     let entry = try #require(lexicon?.entries.first)
@@ -41,7 +44,10 @@ struct LoadingTests {
     ("a\tx\tground\t2\t\tGC34\tN.\tthe ⟦⟧ x\ty", ["7:30 L112"]), ("a\tx\tground\t2\t\tGC34\tN.\tthe ⟦⟦x⟧ x\ty", ["7:30 L112"]),
     ("a\tx\tground\t2\t\tGC34\tN.\t⟦x⟧\tno ⟦y⟧", ["7:34 L113"]), ("a\tx {y\tground\t2\t\tGC34\tN.\t⟦x⟧\ty", ["7:5 L121"]),
     ("a\tok | to an*\tground\t2\t\tGC34\tN.\t⟦x⟧\ty", ["7:11 L124"]), ("a\t\"ok | to an*\"\tground\t2\t\tGC34\tN.\t⟦x⟧\ty", ["7:12 L124"]),
-    ("A\t{\tgrund\t0\tbig\t34\t\tx\t⟧", ["7:3 L121", "7:1 L105", "7:5 L106", "7:11 L107", "7:13 L108", "7:17 L110", "7:21 L112", "7:23 L113", "7:20 L109"]),
+    (
+      "A\t{\tgrund\t0\tbig\t34\t\tx\t⟧",
+      ["7:3 L121", "7:1 L105", "7:5 L106", "7:11 L107", "7:13 L108", "7:17 L110", "7:21 L112", "7:23 L113", "7:20 L109"]
+    ),
   ]
 
   @Test("reports each faulty cell at its place", arguments: faultyRows)
@@ -60,7 +66,8 @@ struct LoadingTests {
   }
 
   static let faultyHeaders: [(String, Int, [String])] = [
-    ("#lacuna-lexicon\t2", 0, ["1:17 L101"]), ("", 0, ["1:1 L101"]), ("#list\tother", 1, ["2:7 L102"]), ("#list\tnone", 1, ["2:7 L102", "2:7 L103"]),
+    ("#lacuna-lexicon\t2", 0, ["1:17 L101"]), ("", 0, ["1:1 L101"]), ("#list\tother", 1, ["2:7 L102"]),
+    ("#list\tnone", 1, ["2:7 L102", "2:7 L103"]),
     ("", 1, ["1:1 L101"]), ("#language\tfr", 2, ["3:11 L101"]), ("#title", 3, ["1:1 L101"]), ("#licence\t", 4, ["5:1 L101"]),
   ]
 
@@ -82,6 +89,24 @@ struct LoadingTests {
         "lexicons/en/vague.tsv:8:26: warning: [L114] the form 'public peace' also belongs to 'x' / hint: first defined at line 7",
       ])
     #expect(lexicon?.entries.count == 3)
+  }
+
+  @Test("many entries with the same words all name the first, whatever lies between")
+  func repeatedForms() {
+    let rows = (0..<300).map { Fixture.row("id-\($0)", "public order") }
+    let own = Fixture.list("vague", [Fixture.row("own", "public order")], directory: "mine")
+    let faults = Self.load([Fixture.list("vague", rows), Fixture.list("other", rows), own]).diagnostics
+    #expect(faults.count == 299 + 299 + 1)
+    #expect(faults.prefix(299).allSatisfy { $0.hint == "first defined at line 7" })
+    #expect(faults.last?.hint == "first defined at lexicons/en/vague.tsv:7")
+  }
+
+  @Test("all lists together stand for a bounded number of word runs")
+  func boundedRuns() {
+    var loader = LexiconLoader(language: "en", maximumRuns: 5)
+    let rows = [Fixture.row("x", "{a,b} {c,d}"), Fixture.row("y", "e | f")]
+    #expect(loader.load(lists: [Fixture.list("vague", rows)], sources: [], categories: [Fixture.categories]) == nil)
+    #expect(loader.diagnostics.map(Self.place) == ["8:3 L115"])
   }
 
   @Test("files of several directories add up, and ids are unique across them")

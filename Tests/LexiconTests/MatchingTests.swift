@@ -1,5 +1,5 @@
-import Lexicon
 import LegalText
+import Lexicon
 import Testing
 
 @Suite("Matching")
@@ -7,8 +7,10 @@ struct MatchingTests {
   @Test(
     "finds words whatever their layout",
     arguments: [
-      "public order", "Public ORDER", "public\u{A0}order", "public\norder", "public\r\norder", "public, order", "public-order", "“public” order",
-      "(public) order", "pub\u{AD}lic order", "public \u{AD} order", "**public** order", "public _order_", "public/order", "public \n order",
+      "public order", "Public ORDER", "public\u{A0}order", "public\norder", "public\r\norder", "public, order", "public-order",
+      "“public” order",
+      "(public) order", "pub\u{AD}lic order", "public \u{AD} order", "**public** order", "public _order_",
+      "public/order", "public \n order",
       "public ‘order’", "public-\norder", "public\u{2011}order", "public\u{200B} order", "public [order]", "public (‘order’)",
       "public £ order", "\u{FEFF}public order", "public\u{C}order",
     ])
@@ -20,9 +22,11 @@ struct MatchingTests {
   @Test(
     "does not run on over the end of a sentence, a dash or a blank line",
     arguments: [
-      "public. Order", "public: order", "public; order", "public! Order", "public? order", "public — order", "public—order", "public – order",
+      "public. Order", "public: order", "public; order", "public! Order", "public? order", "public — order", "public—order",
+      "public – order",
       "public - order", "public -- order", "public\n\norder", "public\n \t\norder", "public\r\n\r\norder", "public -\norder",
-      "public | order", "public • order", "public… order", "public x order", "public).\norder", "public\u{2029}order", "public\n\u{AD}\norder",
+      "public | order", "public • order", "public… order", "public x order", "public).\norder", "public\u{2029}order",
+      "public\n\u{AD}\norder",
     ])
   func ends(_ text: String) throws {
     let lexicon = try LexiconFixture.lexicon([("vague", ["public order"])])
@@ -32,7 +36,10 @@ struct MatchingTests {
   static let patternCases: [(String, String, [String])] = [
     ("annoy*", "It annoys, annoying annoyance; the ann", ["annoys", "annoying", "annoyance"]),
     ("[grossly] offensive", "grossly offensive or offensive", ["grossly offensive", "offensive"]),
-    ("cause [_] [_] alarm", "cause alarm, cause much alarm; cause very much alarm; cause a b c alarm", ["cause alarm", "cause much alarm", "cause very much alarm"]),
+    (
+      "cause [_] [_] alarm", "cause alarm, cause much alarm; cause very much alarm; cause a b c alarm",
+      ["cause alarm", "cause much alarm", "cause very much alarm"]
+    ),
     ("{order,good morals}", "good order and good morals", ["order", "good morals"]),
     ("co-operation | cooperation", "Cooperation and co-operation.", ["Cooperation", "co-operation"]),
     ("the minister’s order", "The Minister's order", ["The Minister's order"]),
@@ -62,7 +69,9 @@ struct MatchingTests {
 
   @Test("lists do not shadow each other, and matches come by start, the longer first, then by entry")
   func lists() throws {
-    let lexicon = try LexiconFixture.lexicon([("vague", ["order", "public order"]), ("other", ["public order now", "order", "public order"])])
+    let lexicon = try LexiconFixture.lexicon([
+      ("vague", ["order", "public order"]), ("other", ["public order now", "order", "public order"]),
+    ])
     #expect(
       try LexiconFixture.found(lexicon, "public order now; public order")
         == ["other/a: public order now", "vague/b: public order", "vague/b: public order", "other/c: public order"])

@@ -1,7 +1,8 @@
-@testable import Lexicon
 import LegalText
 import Testing
 import Tokenization
+
+@testable import Lexicon
 
 @Suite("PatternParser")
 struct PatternParserTests {
@@ -56,12 +57,26 @@ struct PatternParserTests {
   func limits() throws {
     let eight = Array(repeating: "{a,b}", count: 8).joined(separator: " ")
     #expect(try Self.parse(eight).patterns[0].runs.count == 256)
-    #expect(try Self.parse(eight + " [c]").faults.map(\.0) == [.tooManyRuns])
+    #expect(try Self.parse(eight + " [c]").faults.map(\.0) == [.tooManyRuns(512)])
     let huge = Array(repeating: "{a,b}", count: 300).joined(separator: " ")
-    #expect(try Self.parse(huge).faults.map(\.0) == [.tooManyRuns])
+    #expect(try Self.parse(huge).faults.map(\.0) == [.tooManyRuns(1_000_000)])
     let sixteen = Array(repeating: "a", count: 16).joined(separator: " ")
     #expect(try Self.parse(sixteen).faults.isEmpty)
     #expect(try Self.parse(sixteen + " [b]").faults.map(\.0) == [.tooManyWords(17)])
+  }
+
+  @Test("cuts words exactly as the tokenizer does", arguments: 0..<100)
+  func cutting(_ seed: UInt64) throws {
+    var generator = SeededGenerator(seed: seed)
+    let pieces = [
+      "word", "A", " ", " ", "  ", "-", "'", "’", ".", ",", "é", "e\u{301}", "\u{AD}", "_", "1", "1,000", "/", "\u{A0}", "法", "%",
+    ]
+    let tokenizer = try Tokenizer(abbreviations: [])
+    for _ in 0..<10 {
+      let text = (0..<Int.random(in: 0..<12, using: &generator)).map { _ in pieces.randomElement(using: &generator)! }.joined()
+      let bytes = Array(text.utf8)
+      #expect(try PatternWords.cut(bytes, using: tokenizer) == tokenizer.tokenize(bytes).tokens, "seed \(seed), '\(text)'")
+    }
   }
 
   @Test("never traps on random marks", arguments: 0..<300)

@@ -1,6 +1,7 @@
-@testable import Lexicon
 import LegalText
 import Tokenization
+
+@testable import Lexicon
 
 /// The slow twin of the automaton: compares every run with every place of the text, as words in arrays.
 struct PlainMatcher {
@@ -24,7 +25,7 @@ struct PlainMatcher {
     var kept: [Found] = []
     for (list, matches) in winners {
       kept += matches.filter { match in
-        list == "neutral" || !neutral.contains { $0.tokens.lowerBound <= match.tokens.lowerBound && match.tokens.upperBound <= $0.tokens.upperBound }
+        list == "neutral" || !neutral.contains { $0.tokens.contains(match.tokens) }
       }
     }
     let matches = kept.map { found in

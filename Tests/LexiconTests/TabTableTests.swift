@@ -1,5 +1,5 @@
-import Lexicon
 import LegalText
+import Lexicon
 import Testing
 
 @Suite("TabTable")
@@ -30,7 +30,8 @@ struct TabTableTests {
     "reads the same rows from every layout",
     arguments: [
       "id\ttitle\na\tOne\n", "id\ttitle\na\tOne", "\u{FEFF}id\ttitle\na\tOne\n", "id\ttitle\r\na\tOne\r\n", "title\tid\nOne\ta\n",
-      "id\ttitle\t\t\na\tOne\t\t\t\n\t\t\n", "id\ttitle\n a \t One  \n", "\"id\"\t\"title\"\n\"a\"\t\"One\"\n", "id\tyear\ttitle\na\t\tOne\n",
+      "id\ttitle\t\t\na\tOne\t\t\t\n\t\t\n", "id\ttitle\n a \t One  \n", "\"id\"\t\"title\"\n\"a\"\t\"One\"\n",
+      "id\tyear\ttitle\na\t\tOne\n",
     ])
   func layouts(_ text: String) {
     let table = Self.read(text)
