@@ -56,10 +56,15 @@ public final class DocumentContext: Sendable {
   /// The context of one clause, ready to be evaluated.
   public func context(of clause: Int) -> ClauseContext { ClauseContext(document: self, number: clause) }
 
-  /// Roles of the clauses that use the terms which a clause defines; empty for a clause that defines nothing, or nothing used.
+  /// Roles of the clauses that use the terms which a clause defines. A definition without a term of its own ("for the purposes of this
+  /// section information is false if ...") is used by its article. Empty for a clause that is no definition, or one that is not used.
   public func rolesUsing(clause number: Int) -> [ClauseRole] {
     let node = clauses[number].node
     var roles: Set<ClauseRole> = []
+    guard self.roles[number].role == .definition else { return [] }
+    if !definitions.definitions.contains(where: { $0.node == node }), let article = tree.article(of: node) {
+      for leaf in article..<tree.nodes[article].subtreeEnd { if let clause = clause(of: leaf) { roles.insert(self.roles[clause].role) } }
+    }
     for (index, defined) in definitions.definitions.enumerated() where defined.node == node {
       for user in definitions.usingNodes(of: index) where user != node {
         // A term in a chapeau is used by every item below it.

@@ -43,7 +43,7 @@ struct RoleClassifier {
     if around.contains(where: { tree.nodes[$0].kind == .preamble }) { return placed(.preamble) }
     let gates = reading.filter { CueSet.gate.contains($0.cue) }
     let offence = OffenceReading(gates: gates, reading: reading, reads: { cues.reads(text, $0, as: $1) })
-    var evidence = wordEvidence(gates, clause, offence)
+    var evidence = wordEvidence(gates, reading, clause, offence)
     let headings = headingEvidence(around)
     if isDefinition(node, around, headings, offence) {
       evidence.append(.init(role: .definition, kind: .place, weight: 4, range: nil))
@@ -54,6 +54,10 @@ struct RoleClassifier {
       evidence.append(.init(role: .penalty, kind: .words, weight: 3.6, range: nil))
     } else if offence.closesDefence {
       evidence.append(.init(role: .offence, kind: .words, weight: 2, range: nil))
+    }
+    // "The decision is final": a rule that widens a power.
+    if evidence.isEmpty, let words = reading.first(where: { $0.cue == .conclusive }) {
+      evidence.append(.init(role: .power, kind: .words, weight: 1, range: words.range))
     }
     if evidence.isEmpty { evidence = headings.map { .init(role: $0.role, kind: .heading, weight: $0.weight, range: $0.range) } }
     if evidence.isEmpty { evidence = [.init(role: .duty, kind: .fallback, weight: 0, range: nil)] }
@@ -71,9 +75,12 @@ struct RoleClassifier {
 
   // MARK: - Evidence
 
-  private func wordEvidence(_ gates: [ReadingMatch], _ clause: Clause, _ offence: OffenceReading) -> [RoleDecision.Evidence] {
+  private func wordEvidence(
+    _ gates: [ReadingMatch], _ reading: [ReadingMatch], _ clause: Clause, _ offence: OffenceReading
+  ) -> [RoleDecision.Evidence] {
     var result: [RoleDecision.Evidence] = []
     let opening = gates.first { $0.grade >= 2 }
+    let hasSanction = reading.contains { OffenceReading.sanctions.contains($0.cue) }
     for gate in gates {
       guard let role = gate.cue.role else { continue }
       var weight = Double(gate.grade)
@@ -82,6 +89,8 @@ struct RoleClassifier {
       case .preamble, .definition, .final:
         if !isOpening(gate, clause) { weight *= Self.strayShare }
       case .offence where gate.match.sense == .reference: weight = 0.5
+      // "For a period not exceeding" measures many things; a penalty names what is inflicted.
+      case .penalty where !hasSanction: weight *= Self.strayShare
       case .offence where gate.match.sense == .sanction && !offence.isSanctioned: weight = 1
       default: break
       }
