@@ -122,7 +122,7 @@ struct LabelContext {
     while at < end {
       if ByteClass.blankWidth(bytes, at) > 0 || bytes[at] == 0x2C {
         sawLink = sawLink || bytes[at] == 0x2C
-        at += 1
+        at += max(1, ByteClass.blankWidth(bytes, at))
       } else if let word = WordSpan(bytes, at: at, end: end), words.conjunctions.contains(word.folded) || words.rangeWords.contains(word.folded) {
         sawLink = true
         at = word.end

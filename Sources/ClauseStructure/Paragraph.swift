@@ -116,7 +116,7 @@ struct ParagraphReader {
         at = word.end
       } else {
         if bytes[at] == 0x2E || bytes[at] == 0x3B { return false }
-        at += 1
+        at += max(1, ByteClass.blankWidth(bytes, at))
       }
     }
     return false
