@@ -20,6 +20,8 @@ public final class DocumentContext: Sendable {
   let references: ReferenceReader
   /// Indices in `definitions.definitions` of the terms that each node uses.
   private let termsUsed: [Int: [Int]]
+  /// Whether any clause does more than define or introduce.
+  private let hasRules: Bool
   /// Index of the clause of each node, or -1.
   private let clauseOfNode: [Int]
 
@@ -47,6 +49,7 @@ public final class DocumentContext: Sendable {
     self.references = references
     self.clauseOfNode = clauseOfNode
     self.termsUsed = termsUsed
+    hasRules = roles.contains { ![.definition, .preamble, .final].contains($0.role) }
     safeguards = SafeguardIndex(text: text, tree: tree, clauses: clauses, roles: roles.map(\.role), references: references)
   }
 
@@ -57,11 +60,13 @@ public final class DocumentContext: Sendable {
   public func context(of clause: Int) -> ClauseContext { ClauseContext(document: self, number: clause) }
 
   /// Roles of the clauses that use the terms which a clause defines. A definition without a term of its own ("for the purposes of this
-  /// section information is false if ...") is used by its article. Empty for a clause that is no definition, or one that is not used.
+  /// section information is false if ...") is used by its article. A text of definitions alone does not show who uses them: an offence is
+  /// assumed, since silence is not safety. Empty for a clause that is no definition, or one that is not used.
   public func rolesUsing(clause number: Int) -> [ClauseRole] {
     let node = clauses[number].node
     var roles: Set<ClauseRole> = []
     guard self.roles[number].role == .definition else { return [] }
+    if !hasRules { return [.offence] }
     if !definitions.definitions.contains(where: { $0.node == node }), let article = tree.article(of: node) {
       for leaf in article..<tree.nodes[article].subtreeEnd { if let clause = clause(of: leaf) { roles.insert(self.roles[clause].role) } }
     }

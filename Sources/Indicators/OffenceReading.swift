@@ -32,7 +32,9 @@ struct OffenceReading {
     }
     let opensWithSafeguard = gates.first { $0.grade >= 2 }?.cue == .safeguard
     isCreated = !creations.isEmpty && !opensWithSafeguard
-    isSanctioned = !isCreated && !isCommitted && !opensWithSafeguard && hasSubject && (hasPenalty || hasSanction) && !hasBreach
+    let isAddressed = hasSubject && (hasPenalty || hasSanction)
+    let isPunished = hasSanction && references.isEmpty
+    isSanctioned = !isCreated && !isCommitted && !opensWithSafeguard && !hasBreach && (isAddressed || isPunished)
     let isElsewhere = isCommitted || hasBreach || !gates.contains { [.power, .duty, .cooperation].contains($0.cue) && $0.grade >= 2 }
     isBarePenalty = !isCreated && !isSanctioned && (hasPenalty || hasSanction) && !opensWithSafeguard && isElsewhere
     let turns = reading.contains { [.strict, .reversedBurden].contains($0.cue) }

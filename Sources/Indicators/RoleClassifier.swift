@@ -19,22 +19,28 @@ struct RoleClassifier {
   private static let headingShare = 0.5
   /// Share of a cue that means something only at the start of a sentence.
   private static let strayShare = 0.3
+  /// Tokens before the first term of a definition: "For the purposes of this Part, unless the context otherwise requires, ...".
+  private static let leadingTokenCount = 12
   /// Tokens before such a cue that still leave it at the start: "Each Party, considering ...".
   private static let openingTokenCount = 4
+
+  /// Evidence below this weight leaves the role open.
+  private static let firmWeight = 1.5
+  private static let faultWords: CueSet = [.hollowIntent, .intentHarm, .dishonesty, .tendency, .negligence]
 
   private let text: TokenizedText
   private let tree: ClauseTree
   private let index: MatchIndex
   private let cues: LexiconCues
-  /// Nodes that define a term by a defining verb of their own.
-  private let definingNodes: Set<Int>
+  /// Places of the terms that each node defines by a defining verb of its own.
+  private let definedTerms: [Int: [ByteRange]]
 
   init(text: TokenizedText, tree: ClauseTree, index: MatchIndex, cues: LexiconCues, definitions: DefinitionTable) {
     self.text = text
     self.tree = tree
     self.index = index
     self.cues = cues
-    definingNodes = Set(definitions.definitions.filter { $0.status != .label }.map(\.node))
+    definedTerms = Dictionary(grouping: definitions.definitions.filter { $0.status != .label }, by: \.node).mapValues { $0.map(\.termRange) }
   }
 
   func decide(_ clause: Clause, _ reading: [ReadingMatch]) -> RoleDecision {
@@ -54,6 +60,10 @@ struct RoleClassifier {
       evidence.append(.init(role: .penalty, kind: .words, weight: 3.6, range: nil))
     } else if offence.closesDefence {
       evidence.append(.init(role: .offence, kind: .words, weight: 2, range: nil))
+    }
+    // Words of fault belong to offences even where the words that make one stand in the next paragraph.
+    if !evidence.contains(where: { $0.weight >= Self.firmWeight }), let words = reading.first(where: { Self.faultWords.contains($0.cue) }) {
+      evidence.append(.init(role: .offence, kind: .words, weight: Self.firmWeight, range: words.range))
     }
     // "The decision is final": a rule that widens a power.
     if evidence.isEmpty, let words = reading.first(where: { $0.cue == .conclusive }) {
@@ -121,9 +131,16 @@ struct RoleClassifier {
     _ node: Int, _ around: [Int], _ headings: [RoleDecision.Evidence], _ offence: OffenceReading
   ) -> Bool {
     if offence.isCreated { return false }
-    if around.contains(where: definingNodes.contains) { return true }
+    if around.contains(where: opensWithTerm) { return true }
     guard let article = tree.article(of: node) else { return false }
     return index.headingMatches(of: article).contains { $0.cue == .definition }
+  }
+
+  /// Whether a node's words begin with a term that they define: a rule that defines a word at its end stays a rule.
+  private func opensWithTerm(_ node: Int) -> Bool {
+    guard let terms = definedTerms[node] else { return false }
+    let start = tree.nodes[node].text.start
+    return terms.contains { text.tokenIndices(in: ByteRange(start: start, end: max(start, $0.start))).count <= Self.leadingTokenCount }
   }
 
   /// Strongest evidence of each role with what its heading and further cues add.
