@@ -49,7 +49,9 @@ public final class DocumentContext: Sendable {
     self.references = references
     self.clauseOfNode = clauseOfNode
     self.termsUsed = termsUsed
-    hasRules = roles.contains { ![.definition, .preamble, .final].contains($0.role) }
+    let rules = zip(clauses, roles).filter { ![.definition, .preamble, .final].contains($1.role) }
+    hasRules = !rules.isEmpty
+    isSingleProvision = Set(rules.map { clause, _ in tree.article(of: clause.node) ?? -1 }).count <= 1
     safeguards = SafeguardIndex(text: text, tree: tree, clauses: clauses, roles: roles.map(\.role), references: references)
   }
 
@@ -82,8 +84,9 @@ public final class DocumentContext: Sendable {
   /// The defined terms that a node uses, in the order of their first use.
   func terms(usedBy node: Int) -> [Definition] { (termsUsed[node] ?? []).map { definitions.definitions[$0] } }
 
-  /// The text is one provision without definitions: what it does not define may be defined around it.
-  var isSingleProvision: Bool { definitions.definitions.isEmpty && tree.nodes.count { $0.kind.isArticleLevel } <= 1 }
+  /// All rules of the text stand in one article: what it does not define may be defined around it. Definitions do not count, so that
+  /// adding one changes nothing for the other terms.
+  let isSingleProvision: Bool
 
   /// Matches inside a range of a node's text.
   func matches(in range: ByteRange, of node: Int) -> [CueMatch] { index.matches(of: node).filter { range.contains($0.range) } }
