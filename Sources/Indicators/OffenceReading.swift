@@ -21,7 +21,8 @@ struct OffenceReading {
   init(gates: [ReadingMatch], reading: [ReadingMatch], reads: (Range<Int>, GateSense) -> Bool) {
     let creations = gates.filter { $0.match.sense == .creation }
     let references = gates.filter { $0.match.sense == .reference }
-    let hasPenalty = reading.contains { Self.sanctions.contains($0.cue) } && gates.contains { $0.cue == .penalty && $0.grade >= 2 }
+    let isInflicted = reading.contains { Self.sanctions.contains($0.cue) } && gates.contains { $0.cue == .penalty && $0.grade >= 2 }
+    let hasPenalty = isInflicted || gates.contains { $0.match.sense == .liability }
     let hasSanction = gates.contains { $0.match.sense == .sanction }
     let hasSubject = gates.contains { $0.match.sense == .subject }
     let hasBreach = gates.contains { $0.match.sense == .breach }

@@ -27,6 +27,8 @@ struct RoleClassifier {
   /// Evidence below this weight leaves the role open.
   private static let firmWeight = 1.5
   private static let faultWords: CueSet = [.hollowIntent, .intentHarm, .dishonesty, .tendency, .negligence]
+  /// Weight of a strong safeguard in a clause that only seems to impose a duty.
+  private static let safeguardWeight = 2.5
 
   private let text: TokenizedText
   private let tree: ClauseTree
@@ -62,14 +64,17 @@ struct RoleClassifier {
       evidence.append(.init(role: .offence, kind: .words, weight: 2, range: nil))
     }
     // Words of fault belong to offences even where the words that make one stand in the next paragraph.
-    if !evidence.contains(where: { $0.weight >= Self.firmWeight }), let words = reading.first(where: { Self.faultWords.contains($0.cue) }) {
+    if !evidence.contains(where: { $0.weight >= Self.firmWeight }), let words = reading.first(where: Self.isFault) {
       evidence.append(.init(role: .offence, kind: .words, weight: Self.firmWeight, range: words.range))
+    }
+    if let words = reading.first(where: { CueSet.safeguardKinds.contains($0.cue) && $0.grade == 3 && $0.cue != .durationLimit }) {
+      evidence.append(.init(role: .safeguard, kind: .words, weight: Self.safeguardWeight, range: words.range))
     }
     // "The decision is final": a rule that widens a power.
     if evidence.isEmpty, let words = reading.first(where: { $0.cue == .conclusive }) {
       evidence.append(.init(role: .power, kind: .words, weight: 1, range: words.range))
     }
-    if evidence.isEmpty { evidence = headings.map { .init(role: $0.role, kind: .heading, weight: $0.weight, range: $0.range) } }
+    evidence += headings
     if evidence.isEmpty { evidence = [.init(role: .duty, kind: .fallback, weight: 0, range: nil)] }
     let sums = totals(evidence, headings)
     let role = Self.precedence.max { (sums[$0] ?? -1, -rank($0)) < (sums[$1] ?? -1, -rank($1)) } ?? .duty
@@ -82,6 +87,11 @@ struct RoleClassifier {
   }
 
   private func rank(_ role: ClauseRole) -> Int { Self.precedence.firstIndex(of: role) ?? Self.precedence.count }
+
+  /// Words that only an offence turns on; a strong vague ground is one.
+  private static func isFault(_ match: ReadingMatch) -> Bool {
+    match.grade == 3 && (faultWords.contains(match.cue) || CueSet.vagueGround.contains(match.cue))
+  }
 
   // MARK: - Evidence
 

@@ -36,8 +36,10 @@ public struct UndefinedTerm: Indicator {
     var defined: [Signal] = []
     var seen: Set<ByteRange> = []
     for match in clause.distinct(.mustDefine) where !clause.isPart(match, of: .limits) {
-      let definition = clause.definition(of: match)
-      if let definition, definition.isSettled {
+      let whole = clause.definition(of: match)
+      // "Access to a computer system": the system is defined, access is not.
+      let definition = whole ?? clause.definition(within: match)
+      if let definition = whole, definition.isSettled {
         guard seen.insert(definition.termRange).inserted else { continue }
         defined.append(DefinitionCredit.signal(clause, Self.info, match, definition))
         continue
@@ -56,6 +58,7 @@ public struct UndefinedTerm: Indicator {
 
   private func reason(_ clause: ClauseContext, _ match: ReadingMatch, _ definition: Definition?) -> String {
     guard let definition else { return "\(clause.quote(match)) is not defined in this text, and the \(clause.noun) turns on it." }
+    if definition.isSettled { return "\(clause.quote(match)) is defined only in part: ‘\(definition.term)’ is, the rest is not." }
     return "\(clause.place(of: definition.node)) says what \(clause.quote(match)) includes, but not what it means."
   }
 }
