@@ -10,6 +10,9 @@ extension ClauseContext {
     }
   }
 
+  /// The offence is the breach of an order or of another rule.
+  var punishesBreach: Bool { matches.contains { $0.match.sense == .breach } }
+
   /// The clause defines a term and closes its meaning.
   var closesTerm: Bool { document.definitions.definitions.contains { $0.node == node && $0.status == .defined } }
 

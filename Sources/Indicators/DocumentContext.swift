@@ -20,6 +20,8 @@ public final class DocumentContext: Sendable {
   let references: ReferenceReader
   /// Indices in `definitions.definitions` of the terms that each node uses.
   private let termsUsed: [Int: [Int]]
+  /// Whether any clause does more than define or introduce.
+  private let hasRules: Bool
   /// Index of the clause of each node, or -1.
   private let clauseOfNode: [Int]
 
@@ -47,6 +49,9 @@ public final class DocumentContext: Sendable {
     self.references = references
     self.clauseOfNode = clauseOfNode
     self.termsUsed = termsUsed
+    let rules = zip(clauses, roles).filter { ![.definition, .preamble, .final].contains($1.role) }
+    hasRules = !rules.isEmpty
+    isSingleProvision = Set(rules.map { clause, _ in tree.article(of: clause.node) ?? -1 }).count <= 1
     safeguards = SafeguardIndex(text: text, tree: tree, clauses: clauses, roles: roles.map(\.role), references: references)
   }
 
@@ -56,10 +61,17 @@ public final class DocumentContext: Sendable {
   /// The context of one clause, ready to be evaluated.
   public func context(of clause: Int) -> ClauseContext { ClauseContext(document: self, number: clause) }
 
-  /// Roles of the clauses that use the terms which a clause defines; empty for a clause that defines nothing, or nothing used.
+  /// Roles of the clauses that use the terms which a clause defines. A definition without a term of its own ("for the purposes of this
+  /// section information is false if ...") is used by its article. A text of definitions alone does not show who uses them: an offence is
+  /// assumed, since silence is not safety. Empty for a clause that is no definition, or one that is not used.
   public func rolesUsing(clause number: Int) -> [ClauseRole] {
     let node = clauses[number].node
     var roles: Set<ClauseRole> = []
+    guard self.roles[number].role == .definition else { return [] }
+    if !hasRules { return [.offence] }
+    if !definitions.definitions.contains(where: { $0.node == node }), let article = tree.article(of: node) {
+      for leaf in article..<tree.nodes[article].subtreeEnd { if let clause = clause(of: leaf) { roles.insert(self.roles[clause].role) } }
+    }
     for (index, defined) in definitions.definitions.enumerated() where defined.node == node {
       for user in definitions.usingNodes(of: index) where user != node {
         // A term in a chapeau is used by every item below it.
@@ -72,8 +84,9 @@ public final class DocumentContext: Sendable {
   /// The defined terms that a node uses, in the order of their first use.
   func terms(usedBy node: Int) -> [Definition] { (termsUsed[node] ?? []).map { definitions.definitions[$0] } }
 
-  /// The text is one provision without definitions: what it does not define may be defined around it.
-  var isSingleProvision: Bool { definitions.definitions.isEmpty && tree.nodes.count { $0.kind.isArticleLevel } <= 1 }
+  /// All rules of the text stand in one article: what it does not define may be defined around it. Definitions do not count, so that
+  /// adding one changes nothing for the other terms.
+  let isSingleProvision: Bool
 
   /// Matches inside a range of a node's text.
   func matches(in range: ByteRange, of node: Int) -> [CueMatch] { index.matches(of: node).filter { range.contains($0.range) } }
