@@ -76,6 +76,7 @@ struct Benchmark {
       Stage(name: "outline", subject: .ownProcess) { documents.reduce(0) { $0 + parser.parse($1).nodes.count } },
     ]
     if let program = options.program {
+      try expectScores(program)
       for jobs in ["1", String(ProcessInfo.processInfo.activeProcessorCount)] {
         let arguments = ["score", "--format", "ndjson", "--jobs", jobs, "--quiet", folder.appending(path: "bills").path]
         stages.append(
@@ -86,6 +87,16 @@ struct Benchmark {
       }
     }
     return stages
+  }
+
+  /// A program that scores nothing would look very fast.
+  private func expectScores(_ program: String) throws {
+    let file = folder.appending(path: "scores.ndjson")
+    try Data().write(to: file)
+    let arguments = ["score", "--level", "document", "--format", "ndjson", "--quiet", folder.appending(path: "bills").path]
+    try ExternalProgram(path: program, arguments: arguments).run(output: try FileHandle(forWritingTo: file))
+    let count = try Data(contentsOf: file).count { $0 == 0x0A }
+    guard count == documents.count else { throw BenchmarkError("\(program) scored \(count) of \(documents.count) bills") }
   }
 
   private func print(_ times: [StageTimes]) {
