@@ -83,7 +83,7 @@ let package = Package(
     tests("ClauseStructure", ["ClauseStructure", "Lexicon", "Tokenization", "LegalText"]),
     tests("Ingest", ["Ingest", "LegalText"]),
     tests("Definitions", ["Definitions", "ClauseStructure", "Tokenization", "LegalText"]),
-    tests("Indicators", ["Indicators", "Definitions", "ClauseStructure", "Lexicon", "LegalText"]),
+    tests("Indicators", ["Indicators", "Definitions", "ClauseStructure", "Lexicon", "RiskModel", "LegalText"]),
     tests("Scoring", ["Scoring", "Indicators", "RiskModel", "LegalText"]),
     tests("Reports", ["Reports", "LegalText"], exclude: ["Snapshots"]),
     tests("EndToEnd", ["LegalText"]),
