@@ -1,3 +1,4 @@
+import Definitions
 import LegalText
 
 extension ClauseContext {
@@ -9,8 +10,11 @@ extension ClauseContext {
     }
   }
 
+  /// The offence is the breach of an order or of another rule.
+  var punishesBreach: Bool { matches.contains { $0.match.sense == .breach } }
+
   /// The clause defines a term and closes its meaning.
-  var closesTerm: Bool { document.definitions.terms.contains { $0.node == node && $0.status == .defined } }
+  var closesTerm: Bool { document.definitions.definitions.contains { $0.node == node && $0.status == .defined } }
 
   /// Whether the clause at a node leaves its own limit open: optional, or judged by the one who is limited.
   func isOptional(at node: Int) -> Bool {

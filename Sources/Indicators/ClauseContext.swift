@@ -1,3 +1,4 @@
+import Definitions
 public import LegalText
 import Tokenization
 
@@ -61,22 +62,39 @@ public struct ClauseContext: Sendable {
   // MARK: - Definitions
 
   /// The definition of the words, or of a longer term that they are part of.
-  func definition(of match: ReadingMatch) -> DefinedTerm? {
-    let definitions = document.definitions
-    return definitions.term(of: match.match.tokens, at: match.match.node) ?? definitions.termCovering(match.match.tokens, at: match.match.node)
+  func definition(of match: ReadingMatch) -> Definition? {
+    let (tokens, node) = (match.match.tokens, match.match.node)
+    return document.definitions.definition(of: tokens, at: node) ?? document.definitions.definitionCovering(tokens, at: node)
+  }
+
+  /// The definition of the words, of a longer term that they are part of, or of a term of several words inside them: "public order" in
+  /// "disturbs public order".
+  func definition(within match: ReadingMatch) -> Definition? {
+    if let definition = definition(of: match) { return definition }
+    let tokens = match.match.tokens
+    let inner = termsUsed.filter { $0.foldedWords.count > 1 && $0.foldedWords.count < tokens.count }
+    for definition in inner {
+      for start in tokens.lowerBound...(tokens.upperBound - definition.foldedWords.count) {
+        let part = start..<(start + definition.foldedWords.count)
+        if document.definitions.definition(of: part, at: match.match.node)?.termRange == definition.termRange { return definition }
+      }
+    }
+    return nil
   }
 
   /// The terms that the clause or its chapeau uses and the document defines.
-  var termsUsed: [DefinedTerm] {
-    var result: [DefinedTerm] = []
+  var termsUsed: [Definition] {
+    var result: [Definition] = []
     for at in [node] + document.tree.ancestors(of: node) {
-      for term in document.terms(usedBy: at) where term.node != node && !result.contains(term) { result.append(term) }
+      for term in document.terms(usedBy: at) where term.node != node && !result.contains(where: { $0.termRange == term.termRange }) {
+        result.append(term)
+      }
     }
     return result
   }
 
   /// A limit that stands in the definition of a term which the clause uses.
-  func firstInDefinitions(_ cues: CueSet) -> (term: DefinedTerm, match: CueMatch)? {
+  func firstInDefinitions(_ cues: CueSet) -> (term: Definition, match: CueMatch)? {
     for term in termsUsed {
       if let match = document.matches(in: term.body, of: term.node).first(where: { cues.contains($0.cue) }) { return (term, match) }
     }

@@ -1,3 +1,4 @@
+public import Definitions
 public import LegalText
 public import Tokenization
 
@@ -9,7 +10,7 @@ public final class DocumentContext: Sendable {
   public let tree: ClauseTree
   public let clauses: [Clause]
   public let cues: LexiconCues
-  public let definitions: any DefinitionLookup
+  public let definitions: DefinitionTable
   /// Role of each clause, with the evidence for it.
   public let roles: [RoleDecision]
   /// Matches of each clause's reading, in reading order.
@@ -17,13 +18,15 @@ public final class DocumentContext: Sendable {
   let index: MatchIndex
   let safeguards: SafeguardIndex
   let references: ReferenceReader
-  /// Indices in `definitions.terms` of the terms that each node uses.
+  /// Indices in `definitions.definitions` of the terms that each node uses.
   private let termsUsed: [Int: [Int]]
+  /// Whether any clause does more than define or introduce.
+  private let hasRules: Bool
   /// Index of the clause of each node, or -1.
   private let clauseOfNode: [Int]
 
   /// - Complexity: O(bytes + matches · log matches + nodes · depth).
-  public init(text: TokenizedText, tree: ClauseTree, clauses: [Clause], cues: LexiconCues, definitions: any DefinitionLookup) {
+  public init(text: TokenizedText, tree: ClauseTree, clauses: [Clause], cues: LexiconCues, definitions: DefinitionTable) {
     let index = MatchIndex(text: text, tree: tree, cues: cues, definitions: definitions)
     let readings = clauses.map { Self.reading(of: $0, tree, index) }
     let classifier = RoleClassifier(text: text, tree: tree, index: index, cues: cues, definitions: definitions)
@@ -32,7 +35,9 @@ public final class DocumentContext: Sendable {
     var clauseOfNode = [Int](repeating: -1, count: tree.nodes.count)
     for (number, clause) in clauses.enumerated() { clauseOfNode[clause.node] = number }
     var termsUsed: [Int: [Int]] = [:]
-    for term in definitions.terms.indices { for node in definitions.usingNodes(of: term) { termsUsed[node, default: []].append(term) } }
+    for use in definitions.uses where termsUsed[use.node]?.contains(use.definition) != true {
+      termsUsed[use.node, default: []].append(use.definition)
+    }
     self.text = text
     self.tree = tree
     self.clauses = clauses
@@ -44,6 +49,9 @@ public final class DocumentContext: Sendable {
     self.references = references
     self.clauseOfNode = clauseOfNode
     self.termsUsed = termsUsed
+    let rules = zip(clauses, roles).filter { ![.definition, .preamble, .final].contains($1.role) }
+    hasRules = !rules.isEmpty
+    isSingleProvision = Set(rules.map { clause, _ in tree.article(of: clause.node) ?? -1 }).count <= 1
     safeguards = SafeguardIndex(text: text, tree: tree, clauses: clauses, roles: roles.map(\.role), references: references)
   }
 
@@ -53,23 +61,32 @@ public final class DocumentContext: Sendable {
   /// The context of one clause, ready to be evaluated.
   public func context(of clause: Int) -> ClauseContext { ClauseContext(document: self, number: clause) }
 
-  /// Roles of the clauses that use the terms which a clause defines; empty for a clause that defines nothing, or nothing used.
+  /// Roles of the clauses that use the terms which a clause defines. A definition without a term of its own ("for the purposes of this
+  /// section information is false if ...") is used by its article. A text of definitions alone does not show who uses them: an offence is
+  /// assumed, since silence is not safety. Empty for a clause that is no definition, or one that is not used.
   public func rolesUsing(clause number: Int) -> [ClauseRole] {
     let node = clauses[number].node
     var roles: Set<ClauseRole> = []
-    for (term, defined) in definitions.terms.enumerated() where defined.node == node {
-      for user in definitions.usingNodes(of: term) where user != node {
-        if let clause = clause(of: user) { roles.insert(self.roles[clause].role) }
+    guard self.roles[number].role == .definition else { return [] }
+    if !hasRules { return [.offence] }
+    if !definitions.definitions.contains(where: { $0.node == node }), let article = tree.article(of: node) {
+      for leaf in article..<tree.nodes[article].subtreeEnd { if let clause = clause(of: leaf) { roles.insert(self.roles[clause].role) } }
+    }
+    for (index, defined) in definitions.definitions.enumerated() where defined.node == node {
+      for user in definitions.usingNodes(of: index) where user != node {
+        // A term in a chapeau is used by every item below it.
+        for leaf in user..<tree.nodes[user].subtreeEnd { if let clause = clause(of: leaf) { roles.insert(self.roles[clause].role) } }
       }
     }
     return ClauseRole.allCases.filter(roles.contains)
   }
 
-  /// The defined terms that a node uses, in the order in which they are defined.
-  func terms(usedBy node: Int) -> [DefinedTerm] { (termsUsed[node] ?? []).map { definitions.terms[$0] } }
+  /// The defined terms that a node uses, in the order of their first use.
+  func terms(usedBy node: Int) -> [Definition] { (termsUsed[node] ?? []).map { definitions.definitions[$0] } }
 
-  /// The text is one provision without definitions: what it does not define may be defined around it.
-  var isSingleProvision: Bool { definitions.terms.isEmpty && tree.nodes.count { $0.kind.isArticleLevel } <= 1 }
+  /// All rules of the text stand in one article: what it does not define may be defined around it. Definitions do not count, so that
+  /// adding one changes nothing for the other terms.
+  let isSingleProvision: Bool
 
   /// Matches inside a range of a node's text.
   func matches(in range: ByteRange, of node: Int) -> [CueMatch] { index.matches(of: node).filter { range.contains($0.range) } }

@@ -1,3 +1,4 @@
+import Definitions
 public import LegalText
 
 /// A measure that the text leaves to judgement without a test.
@@ -29,7 +30,7 @@ public struct EvaluativeStandard: Indicator {
   public static let mitigations: [String] = []
 
   /// Words that another indicator reads as a whole.
-  private static let wholes = CueSet.limits.union(.vagueGround).union([.deferral, .permissiveLimit])
+  private static let wholes = CueSet.limits.union(.vagueGround)
 
   public init() {}
 

@@ -7,6 +7,8 @@ public enum GateSense: Sendable, CaseIterable {
   case creation
   /// Says what follows a conviction, not what is forbidden.
   case sanction
+  /// Makes somebody liable without naming the sanction.
+  case liability
   /// Speaks of an offence that stands elsewhere.
   case reference
   /// Makes the breach of another rule an offence.
@@ -20,6 +22,6 @@ public enum GateSense: Sendable, CaseIterable {
     "no-person-shall": .creation, "a-person-must-not": .creation, "shall-not-publish": .creation, "shall-not-disclose": .creation,
     "act-of-offence": .creation, "deemed-offence": .creation, "criminalise": .creation,
     "shall-be-punished": .sanction, "incurs-penalty": .sanction, "liable-on-conviction": .sanction, "on-conviction": .sanction,
-    "class-offence": .sanction, "offence-under-section": .reference, "contravenes": .breach,
+    "class-offence": .sanction, "liable-to-penalty": .liability, "offence-under-section": .reference, "contravenes": .breach,
   ]
 }

@@ -1,3 +1,4 @@
+import Definitions
 import LegalText
 import Tokenization
 
@@ -13,7 +14,7 @@ struct MatchIndex: Sendable {
   private let places: [[Int]]
 
   /// - Complexity: O(bytes + matches).
-  init(text: TokenizedText, tree: ClauseTree, cues: LexiconCues, definitions: any DefinitionLookup) {
+  init(text: TokenizedText, tree: ClauseTree, cues: LexiconCues, definitions: DefinitionTable) {
     var matches: [CueMatch] = []
     var starts = [0]
     var headings: [Int: [CueMatch]] = [:]
@@ -36,7 +37,7 @@ struct MatchIndex: Sendable {
   }
 
   /// The head of a definition says nothing about the law; what a clause does may still be told from it.
-  private static func isUse(_ match: CueMatch, _ definitions: any DefinitionLookup) -> Bool {
+  private static func isUse(_ match: CueMatch, _ definitions: DefinitionTable) -> Bool {
     if CueSet.gate.contains(match.cue) { return true }
     return match.cue != .neutral && !definitions.isInsideDefinitionOfItself(match.tokens)
   }

@@ -49,11 +49,17 @@ public struct MissingExemption: Indicator {
         clause.mitigation(
           "exemption", Self.info, elsewhere: match, in: result.searched, strength: isNear ? .mandatory : .qualified,
           reason: "\(clause.place(of: match.node)) takes legitimate conduct out."))
-    } else if clause.definesConduct && clause.has(Self.subjects) {
+    } else if clause.definesConduct && concernsSystems(clause) {
       signals.append(
         clause.absence(
           Self.info, searched: result.searched,
           reason: "Research, journalism and whistle-blowing are not exempted here or in a safeguard that covers this offence."))
     }
+  }
+
+  /// The offence is about access, tools, data or secrets, or it names a system or data and is not about what is said.
+  private func concernsSystems(_ clause: ClauseContext) -> Bool {
+    if clause.has(Self.subjects) { return true }
+    return !clause.has([.publication, .expressionObject]) && clause.first([.technicalObject]) { $0.grade >= 2 } != nil
   }
 }

@@ -1,3 +1,4 @@
+import Definitions
 public import LegalText
 
 /// An offence that asks for no harm, no danger and no barrier overcome.
@@ -10,7 +11,7 @@ public struct MissingHarmThreshold: Indicator {
     sources: ["NGO-JOINT", "EFF-124", "GC34 §35"],
     lowered: "A threshold of harm in the sentence, or in a term that it uses.",
     repair: "Add the result that has to follow: serious harm to a person, a loss above a sum, a security measure infringed.",
-    knownMisses: "Harm that lies in the act itself (killing, theft, fraud) is taken as enough; other acts that are harmful in themselves are flagged.",
+    knownMisses: "Harm that lies in the act or the aim itself (killing, theft, dishonesty), and disobedience to an order, is taken as enough; other acts that are harmful in themselves are flagged.",
     firing: [
       .init("A person who intentionally opens a cupboard commits an offence."),
       .init("It is an offence to hum a tune."),
@@ -29,25 +30,28 @@ public struct MissingHarmThreshold: Indicator {
 
   /// Acts whose harm lies in themselves.
   private static let harmfulActs: CueSet = [.fraudTheft, .violence]
+  /// Aims whose harm lies in the aim.
+  private static let harmfulAims: CueSet = [.intentHarm, .dishonesty]
 
   public init() {}
 
   public func evaluate(_ clause: ClauseContext, into signals: inout [Signal]) {
     guard clause.role == .offence else { return }
-    let cues = CueSet.harmThreshold.union([.intentHarm])
+    let cues = CueSet.harmThreshold.union(Self.harmfulAims)
     if let limit = clause.strongest(cues) {
       if limit.strength == .permissive && clause.definesConduct { signals.append(missing(clause, isWeak: true)) }
-      guard limit.match.cue != .intentHarm else { return }
+      guard !Self.harmfulAims.contains(limit.match.cue) else { return }
       signals.append(
         clause.mitigation(
           "harm-threshold", Self.info, at: limit.match, strength: limit.strength,
           reason: "\(clause.quote(limit.match)) keeps trifles out."))
-    } else if let found = clause.firstInDefinitions(.harmThreshold) {
+    } else if let found = clause.firstInDefinitions(cues) {
+      guard !Self.harmfulAims.contains(found.match.cue) else { return }
       signals.append(
         clause.mitigation(
           "harm-threshold", Self.info, elsewhere: found.match, in: [.sentence], strength: .mandatory,
           reason: "‘\(found.term.term)’ is defined by a harm."))
-    } else if clause.definesConduct && !clause.has(Self.harmfulActs) {
+    } else if clause.definesConduct && !clause.punishesBreach && !clause.has(Self.harmfulActs) {
       signals.append(missing(clause, isWeak: false))
     }
   }

@@ -1,3 +1,4 @@
+import Definitions
 public import LegalText
 
 /// An offence that asks for no guilty mind, or for a weak one.

@@ -13,8 +13,8 @@ public struct NoJudicialAuthorisation: Indicator {
     knownMisses: "A general procedure law may require a warrant that this text does not name. A prosecutor counts as executive.",
     firing: [
       .init("An inspector may search a house."),
-      .init("⟦The Minister may direct⟧ a harbour to close."),
-      .init("A police officer may, ⟦without a warrant⟧, enter and search a boat."),
+      .init("The ⟦Minister may direct⟧ a harbour to close."),
+      .init("A ⟦police officer may⟧, ⟦without a warrant⟧, enter and search a boat."),
       .init("Each Party shall empower its competent authorities to collect traffic data."),
       .init("1. Blocking\n(1) The Commissioner may block access to a page.\n(2) The Commissioner shall keep a list of pages."),
     ],
@@ -41,19 +41,16 @@ public struct NoJudicialAuthorisation: Indicator {
     let court = clause.strongest(.court)
     let result = court == nil ? clause.search(.court, others: Self.others, minimumGrade: 2) : nil
     let risks = clause.distinct(Self.risks).filter { court == nil || $0.cue == .warrantless }
-    if court == nil, result?.match == nil, risks.isEmpty || clause.has(Self.intrusions) || clause.has([.power]) {
-      if risks.isEmpty {
-        signals.append(
-          clause.absence(
-            Self.info, searched: result?.searched ?? [.sentence],
-            reason: "No court, judge or warrant is named here or in a safeguard that covers this \(clause.noun)."))
-      }
+    if let result, result.match == nil {
+      signals.append(
+        clause.absence(
+          Self.info, searched: result.searched,
+          reason: "No court, judge or warrant is named here or in a safeguard that covers this \(clause.noun)."))
     }
     for match in risks {
-      let value = max(SignalScale.value(grade: match.grade), court == nil && result?.match == nil ? SignalScale.absence : 0)
       signals.append(
         clause.finding(
-          Self.info, at: match, value: value, searched: result?.searched ?? [.sentence],
+          Self.info, at: match, value: SignalScale.value(grade: match.grade), searched: result?.searched ?? [.sentence],
           reason: match.cue == .warrantless
             ? "\(clause.quote(match)) sets the court aside." : "\(clause.quote(match)): the executive decides alone, without a court."))
     }

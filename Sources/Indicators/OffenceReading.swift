@@ -13,13 +13,16 @@ struct OffenceReading {
   /// Says what is forbidden.
   let definesConduct: Bool
 
+  static let sanctions: CueSet = [.imprisonment, .fine, .severe, .mandatoryMinimum, .administrative]
+
   /// - Parameters:
   ///   - gates: Matches of the list `gate`.
   ///   - reads: Whether a few tokens, standing alone, have a sense: "commits an offence" inside "commits an offence under section 4".
   init(gates: [ReadingMatch], reading: [ReadingMatch], reads: (Range<Int>, GateSense) -> Bool) {
     let creations = gates.filter { $0.match.sense == .creation }
     let references = gates.filter { $0.match.sense == .reference }
-    let hasPenalty = gates.contains { $0.cue == .penalty && $0.grade >= 2 }
+    let isInflicted = reading.contains { Self.sanctions.contains($0.cue) } && gates.contains { $0.cue == .penalty && $0.grade >= 2 }
+    let hasPenalty = isInflicted || gates.contains { $0.match.sense == .liability }
     let hasSanction = gates.contains { $0.match.sense == .sanction }
     let hasSubject = gates.contains { $0.match.sense == .subject }
     let hasBreach = gates.contains { $0.match.sense == .breach }
@@ -30,10 +33,13 @@ struct OffenceReading {
     }
     let opensWithSafeguard = gates.first { $0.grade >= 2 }?.cue == .safeguard
     isCreated = !creations.isEmpty && !opensWithSafeguard
-    isSanctioned = !isCreated && !isCommitted && !opensWithSafeguard && hasSubject && (hasPenalty || hasSanction) && !hasBreach
-    isBarePenalty = !isCreated && !isSanctioned && (hasPenalty || hasSanction) && !opensWithSafeguard
+    let isAddressed = hasSubject && (hasPenalty || hasSanction)
+    let isPunished = hasSanction && references.isEmpty
+    isSanctioned = !isCreated && !isCommitted && !opensWithSafeguard && !hasBreach && (isAddressed || isPunished)
+    let isElsewhere = isCommitted || hasBreach || !gates.contains { [.power, .duty, .cooperation].contains($0.cue) && $0.grade >= 2 }
+    isBarePenalty = !isCreated && !isSanctioned && (hasPenalty || hasSanction) && !opensWithSafeguard && isElsewhere
     let turns = reading.contains { [.strict, .reversedBurden].contains($0.cue) }
-    closesDefence = !isCreated && !isSanctioned && turns && !references.isEmpty
+    closesDefence = !isCreated && !isSanctioned && turns && (!references.isEmpty || gates.allSatisfy { $0.grade < 2 })
     definesConduct = isCreated || isSanctioned
   }
 }

@@ -12,7 +12,7 @@ public struct OptionalSafeguard: Indicator {
     repair: "Replace ‘may require’ by ‘shall require’ and drop ‘where appropriate’.",
     knownMisses: "A permission that only repeats a duty found elsewhere is flagged. Reservations in final clauses are not read.",
     firing: [
-      .init("A State Party ⟦may require that the offence⟧ be committed with dishonest intent to be a criminal offence under its law."),
+      .init("A ⟦State Party may require that⟧ the offence be committed with dishonest intent to be a criminal offence under its law."),
       .init("The power is subject to judicial review ⟦where appropriate⟧."),
       .init("⟦Subject to its domestic law⟧, each Party shall provide for an effective remedy."),
       .init("The authority shall notify the person concerned and allow an appeal ⟦as far as possible⟧, subject to judicial review."),
@@ -23,7 +23,7 @@ public struct OptionalSafeguard: Indicator {
       .init("The power is subject to judicial review."),
       .init("The harbour may provide that boats carry lamps."),
       .init("The clerk shall dust the shelves where appropriate."),
-      .init("Convinced that judicial review is to be granted where appropriate,"),
+      .init("The term “review” means judicial review where appropriate."),
       .init("Each Party shall provide for an effective remedy."),
     ])
   public static let mitigations = ["safeguard"]

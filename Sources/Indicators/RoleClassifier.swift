@@ -1,3 +1,4 @@
+import Definitions
 import LegalText
 import Tokenization
 
@@ -18,22 +19,30 @@ struct RoleClassifier {
   private static let headingShare = 0.5
   /// Share of a cue that means something only at the start of a sentence.
   private static let strayShare = 0.3
+  /// Tokens before the first term of a definition: "For the purposes of this Part, unless the context otherwise requires, ...".
+  private static let leadingTokenCount = 12
   /// Tokens before such a cue that still leave it at the start: "Each Party, considering ...".
   private static let openingTokenCount = 4
+
+  /// Evidence below this weight leaves the role open.
+  private static let firmWeight = 1.5
+  private static let faultWords: CueSet = [.hollowIntent, .intentHarm, .dishonesty, .tendency, .negligence]
+  /// Weight of a strong safeguard in a clause that only seems to impose a duty.
+  private static let safeguardWeight = 2.5
 
   private let text: TokenizedText
   private let tree: ClauseTree
   private let index: MatchIndex
   private let cues: LexiconCues
-  /// Nodes that define a term by a defining verb of their own.
-  private let definingNodes: Set<Int>
+  /// Places of the terms that each node defines by a defining verb of its own.
+  private let definedTerms: [Int: [ByteRange]]
 
-  init(text: TokenizedText, tree: ClauseTree, index: MatchIndex, cues: LexiconCues, definitions: any DefinitionLookup) {
+  init(text: TokenizedText, tree: ClauseTree, index: MatchIndex, cues: LexiconCues, definitions: DefinitionTable) {
     self.text = text
     self.tree = tree
     self.index = index
     self.cues = cues
-    definingNodes = Set(definitions.terms.filter { $0.status != .label }.map(\.node))
+    definedTerms = Dictionary(grouping: definitions.definitions.filter { $0.status != .label }, by: \.node).mapValues { $0.map(\.termRange) }
   }
 
   func decide(_ clause: Clause, _ reading: [ReadingMatch]) -> RoleDecision {
@@ -42,7 +51,7 @@ struct RoleClassifier {
     if around.contains(where: { tree.nodes[$0].kind == .preamble }) { return placed(.preamble) }
     let gates = reading.filter { CueSet.gate.contains($0.cue) }
     let offence = OffenceReading(gates: gates, reading: reading, reads: { cues.reads(text, $0, as: $1) })
-    var evidence = wordEvidence(gates, clause, offence)
+    var evidence = wordEvidence(gates, reading, clause, offence)
     let headings = headingEvidence(around)
     if isDefinition(node, around, headings, offence) {
       evidence.append(.init(role: .definition, kind: .place, weight: 4, range: nil))
@@ -54,7 +63,18 @@ struct RoleClassifier {
     } else if offence.closesDefence {
       evidence.append(.init(role: .offence, kind: .words, weight: 2, range: nil))
     }
-    if evidence.isEmpty { evidence = headings.map { .init(role: $0.role, kind: .heading, weight: $0.weight, range: $0.range) } }
+    // Words of fault belong to offences even where the words that make one stand in the next paragraph.
+    if !evidence.contains(where: { $0.weight >= Self.firmWeight }), let words = reading.first(where: Self.isFault) {
+      evidence.append(.init(role: .offence, kind: .words, weight: Self.firmWeight, range: words.range))
+    }
+    if let words = reading.first(where: { CueSet.safeguardKinds.contains($0.cue) && $0.grade == 3 && $0.cue != .durationLimit }) {
+      evidence.append(.init(role: .safeguard, kind: .words, weight: Self.safeguardWeight, range: words.range))
+    }
+    // "The decision is final": a rule that widens a power.
+    if evidence.isEmpty, let words = reading.first(where: { $0.cue == .conclusive }) {
+      evidence.append(.init(role: .power, kind: .words, weight: 1, range: words.range))
+    }
+    evidence += headings
     if evidence.isEmpty { evidence = [.init(role: .duty, kind: .fallback, weight: 0, range: nil)] }
     let sums = totals(evidence, headings)
     let role = Self.precedence.max { (sums[$0] ?? -1, -rank($0)) < (sums[$1] ?? -1, -rank($1)) } ?? .duty
@@ -68,11 +88,19 @@ struct RoleClassifier {
 
   private func rank(_ role: ClauseRole) -> Int { Self.precedence.firstIndex(of: role) ?? Self.precedence.count }
 
+  /// Words that only an offence turns on; a strong vague ground is one.
+  private static func isFault(_ match: ReadingMatch) -> Bool {
+    match.grade == 3 && (faultWords.contains(match.cue) || CueSet.vagueGround.contains(match.cue))
+  }
+
   // MARK: - Evidence
 
-  private func wordEvidence(_ gates: [ReadingMatch], _ clause: Clause, _ offence: OffenceReading) -> [RoleDecision.Evidence] {
+  private func wordEvidence(
+    _ gates: [ReadingMatch], _ reading: [ReadingMatch], _ clause: Clause, _ offence: OffenceReading
+  ) -> [RoleDecision.Evidence] {
     var result: [RoleDecision.Evidence] = []
     let opening = gates.first { $0.grade >= 2 }
+    let hasSanction = reading.contains { OffenceReading.sanctions.contains($0.cue) }
     for gate in gates {
       guard let role = gate.cue.role else { continue }
       var weight = Double(gate.grade)
@@ -81,6 +109,8 @@ struct RoleClassifier {
       case .preamble, .definition, .final:
         if !isOpening(gate, clause) { weight *= Self.strayShare }
       case .offence where gate.match.sense == .reference: weight = 0.5
+      // "For a period not exceeding" measures many things; a penalty names what is inflicted.
+      case .penalty where !hasSanction: weight *= Self.strayShare
       case .offence where gate.match.sense == .sanction && !offence.isSanctioned: weight = 1
       default: break
       }
@@ -111,9 +141,16 @@ struct RoleClassifier {
     _ node: Int, _ around: [Int], _ headings: [RoleDecision.Evidence], _ offence: OffenceReading
   ) -> Bool {
     if offence.isCreated { return false }
-    if around.contains(where: definingNodes.contains) { return true }
+    if around.contains(where: opensWithTerm) { return true }
     guard let article = tree.article(of: node) else { return false }
     return index.headingMatches(of: article).contains { $0.cue == .definition }
+  }
+
+  /// Whether a node's words begin with a term that they define: a rule that defines a word at its end stays a rule.
+  private func opensWithTerm(_ node: Int) -> Bool {
+    guard let terms = definedTerms[node] else { return false }
+    let start = tree.nodes[node].text.start
+    return terms.contains { text.tokenIndices(in: ByteRange(start: start, end: max(start, $0.start))).count <= Self.leadingTokenCount }
   }
 
   /// Strongest evidence of each role with what its heading and further cues add.

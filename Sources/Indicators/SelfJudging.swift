@@ -13,10 +13,10 @@ public struct SelfJudging: Indicator {
     knownMisses: "The discretion of a court is left out where the court stands next to the words; further away it is flagged.",
     firing: [
       .init("The board may close a market ⟦at its discretion⟧."),
-      .init("The Minister may block a page if ⟦in the opinion of⟧ the Minister it is too long."),
+      .init("The Minister may block a page if in the ⟦opinion of the Minister⟧ it is too long."),
       .init("The fee is set ⟦to the satisfaction of⟧ the harbour master."),
       .init("A decision of the board ⟦shall not be questioned in any court⟧."),
-      .init("A statement is false if ⟦the Minister considers⟧ it so."),
+      .init("A statement is false ⟦if the Minister considers⟧ it so."),
     ],
     silent: [
       .init("The board may close a market that has no licence."),

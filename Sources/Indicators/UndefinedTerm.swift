@@ -1,3 +1,4 @@
+import Definitions
 public import LegalText
 
 /// A term on which a rule turns and which the text does not define.
@@ -8,7 +9,7 @@ public struct UndefinedTerm: Indicator {
     flags: "A term from the list of terms that need a definition, used where it decides what is forbidden or allowed, and not defined in scope.",
     why: "Whoever applies the rule fills the term with meaning. People cannot foresee what is forbidden, and officials are not bound.",
     sources: ["GC34 §25", "ECHR-SUNDAY-TIMES §49", "JPG 14"],
-    lowered: "A definition in scope removes the finding; one that only says what the term includes, or that runs in a circle, halves it.",
+    lowered: "A definition in scope removes the finding; one that only says what the term includes halves it.",
     repair: "Define the term in the interpretation section with ‘means’, or use a term that is defined there.",
     knownMisses: "A term may be settled in another act or in case-law that the text does not show. Terms outside the list are not seen.",
     firing: [
@@ -33,11 +34,13 @@ public struct UndefinedTerm: Indicator {
   public func evaluate(_ clause: ClauseContext, into signals: inout [Signal]) {
     guard Self.info.gate.contains(clause.role) else { return }
     var defined: [Signal] = []
-    var seen: Set<DefinedTerm> = []
+    var seen: Set<ByteRange> = []
     for match in clause.distinct(.mustDefine) where !clause.isPart(match, of: .limits) {
-      let definition = clause.definition(of: match)
-      if let definition, definition.isSettled {
-        guard seen.insert(definition).inserted else { continue }
+      let whole = clause.definition(of: match)
+      // "Access to a computer system": the system is defined, access is not.
+      let definition = whole ?? clause.definition(within: match)
+      if let definition = whole, definition.isSettled {
+        guard seen.insert(definition.termRange).inserted else { continue }
         defined.append(DefinitionCredit.signal(clause, Self.info, match, definition))
         continue
       }
@@ -46,16 +49,16 @@ public struct UndefinedTerm: Indicator {
       signals.append(
         clause.finding(
           Self.info, at: match, value: value, searched: [.article, .chapter, .instrument], reason: reason(clause, match, definition)))
-      if let definition, definition.status == .partly, seen.insert(definition).inserted {
+      if let definition, definition.status == .partly, seen.insert(definition.termRange).inserted {
         defined.append(DefinitionCredit.signal(clause, Self.info, match, definition))
       }
     }
     signals += defined
   }
 
-  private func reason(_ clause: ClauseContext, _ match: ReadingMatch, _ definition: DefinedTerm?) -> String {
+  private func reason(_ clause: ClauseContext, _ match: ReadingMatch, _ definition: Definition?) -> String {
     guard let definition else { return "\(clause.quote(match)) is not defined in this text, and the \(clause.noun) turns on it." }
-    if definition.isCircular { return "\(clause.quote(match)) is defined by itself, so the definition settles nothing." }
+    if definition.isSettled { return "\(clause.quote(match)) is defined only in part: ‘\(definition.term)’ is, the rest is not." }
     return "\(clause.place(of: definition.node)) says what \(clause.quote(match)) includes, but not what it means."
   }
 }

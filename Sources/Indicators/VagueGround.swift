@@ -1,3 +1,4 @@
+import Definitions
 public import LegalText
 
 /// A ground whose meaning lies in the eye of the beholder, as the reason to punish or to act.
@@ -15,7 +16,7 @@ public struct VagueGround: Indicator {
       .init("A person who ⟦annoys⟧ a neighbour commits an offence."),
       .init("Whoever acts against ⟦public order⟧ or ⟦good morals⟧ shall be punished with a fine not exceeding ten crowns."),
       .init("The Minister may block a page that threatens ⟦national unity⟧."),
-      .init("A person who sends a letter with ⟦intent to embarrass⟧ its reader commits an offence."),
+      .init("A person who speaks with ⟦intent to influence⟧ a voter commits an offence."),
       .init("1. Offence\n(1) A person commits an offence if the person posts a notice that is—\n(a) ⟦scandalous⟧; or\n(b) printed in red."),
     ],
     silent: [
@@ -35,7 +36,7 @@ public struct VagueGround: Indicator {
     var defined: [Signal] = []
     let grounds = clause.distinct(.vagueGround).filter { !clause.isPart($0, of: .limits) }
     for match in grounds {
-      let definition = clause.definition(of: match)
+      let definition = clause.definition(within: match)
       if let definition, definition.isSettled {
         defined.append(DefinitionCredit.signal(clause, Self.info, match, definition))
         continue

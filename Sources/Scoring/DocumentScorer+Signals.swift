@@ -6,7 +6,7 @@ import Tokenization
 extension DocumentScorer {
   /// What the indicators say about each clause, in the order of the clauses.
   func signals(in text: TokenizedText, _ tree: ClauseTree, _ clauses: [Clause], _ pack: LanguagePack) -> [ClauseSignals] {
-    let definitions = DocumentDefinitions(pack.definitions.read(text, tree: tree))
+    let definitions = pack.definitions.read(text, tree: tree)
     let document = DocumentContext(text: text, tree: tree, clauses: clauses, cues: pack.cues, definitions: definitions)
     return clauses.indices.map { number in
       let context = document.context(of: number)

@@ -1,4 +1,5 @@
 import ClauseStructure
+import Definitions
 import Indicators
 import LegalText
 import Lexicon
@@ -8,6 +9,7 @@ import Tokenization
 public struct EnglishLexicon: Sendable {
   public let cues: LexiconCues
   public let words: StructureWords
+  public let definitions: DefinitionCues
 
   /// Throws the first fault as a diagnostic.
   public static let shared = Result { try EnglishLexicon() }
@@ -20,6 +22,7 @@ public struct EnglishLexicon: Sendable {
       language: "en", lists: lists, sources: sources, categories: [try Checkout.file("lexicons/categories.tsv")])
     guard let lexicon else { throw faults[0] }
     words = Self.structureWords(try Checkout.file("lexicons/en/structure.tsv"))
+    definitions = Self.definitionCues(try Checkout.file("lexicons/en/definition.tsv"))
     cues = LexiconCues(lexicon: lexicon, unitWords: words.kinds)
   }
 
@@ -43,5 +46,25 @@ public struct EnglishLexicon: Sendable {
       }
     }
     return words
+  }
+
+  private static func definitionCues(_ file: SourceFile) -> DefinitionCues {
+    var phrases: [String: [String]] = [:]
+    var scopes: [String: Set<ClauseKind>] = [:]
+    for row in TabTable(file: file, columns: ["kind", "words"], optional: ["source", "note"]).rows {
+      let forms = row["words"].text.split(separator: "|").map { $0.split(separator: " ").joined(separator: " ") }
+      let kind = row["kind"].text
+      phrases[kind, default: []] += forms
+      if kind.hasPrefix("scope-"), let scope = ClauseKind(rawValue: String(kind.dropFirst("scope-".count))) {
+        for form in forms { scopes[form, default: []].insert(scope) }
+      }
+    }
+    func of(_ kind: String) -> [String] { phrases[kind] ?? [] }
+    return DefinitionCues(
+      verbs: DefinitionPattern.allCases.filter { $0 != .label }.flatMap { pattern in of(pattern.rawValue).map { ($0, pattern) } },
+      labelOpeners: of("label"), instrumentWords: of("instrument"), introductions: of("intro"), headings: of("heading"),
+      termWords: of("term-word"), conjunctions: of("conjunction"), articles: of("article"), demonstratives: of("demonstrative"),
+      nonTermWords: of("non-term"), unitWords: of("unit"), otherInstrumentWords: of("other-instrument"), qualifiers: of("qualifier"),
+      scopeKinds: scopes)
   }
 }

@@ -11,7 +11,7 @@ public enum Mutation: String, Sendable, CaseIterable {
   /// All letters upper case where the text has no numbering that case decides.
   case upperCase
   case straightQuotes
-  /// Blanks inside long paragraphs turned into line breaks.
+  /// Hard-wrapped at a narrow column, below harmless paragraphs that are wrapped at the same column.
   case softLineBreaks
   case softHyphens
 
@@ -33,14 +33,7 @@ public enum Mutation: String, Sendable, CaseIterable {
       guard !isStructured else { return nil }
       return Self.rewritten(text) { _, byte in [0x61...0x7A ~= byte ? byte - 0x20 : byte] }
     case .straightQuotes: return Self.straightened(text)
-    case .softLineBreaks:
-      guard !isStructured else { return nil }
-      var count = 0
-      return Self.rewritten(text) { at, byte in
-        guard byte == 0x20, Self.isBetweenLetters(text.bytes, at) else { return [byte] }
-        count += 1
-        return count % 4 == 0 ? [0x0A] : [byte]
-      }
+    case .softLineBreaks: return isStructured ? nil : Self.wrapped(text)
     case .softHyphens:
       return Self.rewritten(text) { at, byte in
         at > 0 && at % 7 == 0 && Self.isSmall(text.bytes[at - 1]) && Self.isSmall(byte) ? [0xC2, 0xAD, byte] : [byte]
@@ -65,6 +58,23 @@ public enum Mutation: String, Sendable, CaseIterable {
     // A mark begins at its first byte itself, not at what was put before it.
     let ranges = text.ranges.map { ByteRange(start: places[$0.start], end: places[$0.end - 1] + 1) }
     return MarkedText(bytes: bytes, ranges: ranges)
+  }
+
+  /// Too short a text shows no column at which it is wrapped; hence the paragraphs above it.
+  private static func wrapped(_ text: MarkedText) -> MarkedText {
+    let width = 44
+    let filler = "The ferry leaves at nine and comes back at noon\nwith bread, milk and letters for the island, as\nit has for years, in rain and in grey weather.\n\n"
+    var result = rewritten(text, prefix: Array(String(repeating: filler, count: 5).utf8)) { _, byte in [byte] }
+    var start = result.bytes.count - text.bytes.count
+    var lastBlank: Int?
+    for at in start..<result.bytes.count where result.bytes[at] == 0x20 {
+      if at - start > width, let blank = lastBlank {
+        result.bytes[blank] = 0x0A
+        start = blank + 1
+      }
+      lastBlank = at
+    }
+    return result
   }
 
   private static func straightened(_ text: MarkedText) -> MarkedText? {

@@ -1,4 +1,5 @@
 import ClauseStructure
+import Definitions
 import Indicators
 import LegalText
 import Tokenization
@@ -15,7 +16,7 @@ public struct TestDocument {
     let tree = ClauseParser(words: english.words).parse(bytes)
     context = DocumentContext(
       text: tokenized, tree: tree, clauses: ClauseAssembler.clauses(of: tree), cues: english.cues,
-      definitions: SimpleDefinitions(text: tokenized, tree: tree))
+      definitions: DefinitionReader(cues: english.definitions).read(tokenized, tree: tree))
   }
 
   /// Signals of all clauses, in order.
