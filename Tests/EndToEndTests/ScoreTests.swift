@@ -98,7 +98,7 @@ import Testing
 
   @Test func `--reading adds the whole sentence`() throws {
     let program = try Program()
-    try program.folder.write("a.txt", "1. A person who—\n(a) disturbs public order; or\n(b) sells malware,\ncommits an offence.\n")
+    try program.folder.write("a.txt", "1. Peace\nA person who—\n(a) disturbs public order; or\n(b) sells malware,\ncommits an offence.\n")
     let records = try program.run(["score", "a.txt", "--format", "ndjson", "--level", "clause", "--reading"]).records
     #expect(records.first?["reading"] as? String == "A person who— disturbs public order; or commits an offence.")
   }

@@ -24,7 +24,7 @@ import Testing
     (["rules", "nothing"], "there is no indicator 'nothing'"),
     (["lexicon", "list", "--list", "nothing"], "there is no list 'nothing'"),
     (["lexicon", "list", "--language", "fr"], "no word lists for 'fr'"),
-    (["heatmap", "a.txt"], "Missing expected argument '--output <file>'"),
+    (["heatmap", "a.txt"], "Missing expected argument '--output <file>"),
     (["heatmap", "a.txt", "-o", "h.svg"], "heatmaps as .svg are not built yet"),
     (["heatmap", "a.txt", "-o", "h"], "a heatmap is written as .csv"),
     (["heatmap", "a.txt", "-o", "h.csv", "--shape", "long", "--columns", "article"], "--columns goes with --shape wide"),

@@ -43,6 +43,7 @@ import Testing
     let offence = try #require(result.clauses.first { result.tree.nodes[$0.node].id == "sec_2__subsec_1" })
     #expect(offence.role == .offence)
     #expect(offence.line == 5)
+    #expect(result.tree.nodes[offence.node].heading == "Illegal content")
     let words = offence.score.findings.compactMap { $0.signal.range.map(result.string) }
     #expect(words == ["public order"])
     #expect(result.articles.map(\.id) == ["sec_1", "sec_2", "sec_3"])
