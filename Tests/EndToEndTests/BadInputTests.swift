@@ -45,7 +45,8 @@ import Testing
     Case(
       "french.txt", Array(Bills.french.utf8),
       "french.txt: error: [R201] is not scored: its language is 'fr', which has no word lists (there are lists for en) "
-        + "/ hint: add lists with --lexicons DIR, or give --language if the language was told wrongly; 'lacuna outline' works without lists"),
+        + "/ hint: add lists with --lexicons DIR, or give --language if the language was told wrongly; 'lacuna outline' works without lists"
+    ),
     Case(
       "georgian.txt", Array("მუხლი 1. პირი, რომელიც არღვევს საზოგადოებრივ წესრიგს, ისჯება კანონით დადგენილი წესით.".utf8),
       "georgian.txt: error: [R202] its language cannot be told / hint: give it with --language, as in --language en"),
@@ -130,8 +131,9 @@ import Testing
     #expect(run.status == 2)
     #expect(run.codes == ["R201", "I101"])
     let rows = String(decoding: try program.folder.read("h.csv"), as: UTF8.self).split(separator: "\r\n")
-    #expect(rows.map { $0.split(separator: ",").prefix(2).joined(separator: ",") }
-      == ["document,status", "a.txt,ok", "fr.txt,unreadable", "nowhere.txt,unreadable"])
+    #expect(
+      rows.map { $0.split(separator: ",").prefix(2).joined(separator: ",") }
+        == ["document,status", "a.txt,ok", "fr.txt,unreadable", "nowhere.txt,unreadable"])
     #expect(rows[2] == "fr.txt,unreadable,")
   }
 }

@@ -106,7 +106,9 @@ import Testing
   @Test func `--min-score leaves out what is lower`() throws {
     let program = try program()
     let all = try program.run(["score", "bill.txt", "--format", "ndjson"]).records.compactMap { $0["score"] as? Double }
-    let some = try program.run(["score", "bill.txt", "--format", "ndjson", "--min-score", "20"]).records.compactMap { $0["score"] as? Double }
+    let some = try program.run(["score", "bill.txt", "--format", "ndjson", "--min-score", "20"]).records.compactMap {
+      $0["score"] as? Double
+    }
     #expect(some == all.filter { $0 >= 20 })
     #expect(some.count < all.count)
   }
@@ -139,7 +141,8 @@ import Testing
     try program.folder.write("lacuna.yaml", "allow:\n  - term: Public  ORDER\n    reason: settled by case-law\n")
     let after = try program.run(["score", "bill.txt", "--format", "ndjson", "--level", "clause"])
     #expect(!after.text.contains("\"match\":\"public order\""))
-    #expect(after.errors == "bill.txt: note: [R204] 1 finding at allowed terms left out / hint: the terms and the reasons stand in lacuna.yaml\n")
+    #expect(
+      after.errors == "bill.txt: note: [R204] 1 finding at allowed terms left out / hint: the terms and the reasons stand in lacuna.yaml\n")
     #expect(try program.run(["score", "bill.txt", "--quiet"]).errors == "")
   }
 

@@ -112,8 +112,9 @@ import Testing
     try program.folder.write("a.txt", Bills.loose)
     let full = try program.shell("\"$LACUNA\" score a.txt > /dev/full")
     #expect(full.status == 74)
-    #expect(full.errors
-      == "standard output: error: [O401] cannot be written: No space left on device / hint: check the disk's space and the permissions\n")
+    #expect(
+      full.errors
+        == "standard output: error: [O401] cannot be written: No space left on device / hint: check the disk's space and the permissions\n")
     let closed = try program.shell("\"$LACUNA\" score a.txt >&-")
     #expect(closed.status == 74)
     let file = try program.run(["heatmap", "a.txt", "-o", "nowhere/h.csv"])

@@ -118,7 +118,8 @@ import Testing
 
   @Test func `an outline needs no word lists`() throws {
     let scorer = try DocumentScorer(try DataFixture.ruleset(), language: .fixed("de"))
-    let outlined = scorer.outline(try document("§ 1 Strafbarkeit\n(1) Wer die Ordnung stört, wird bestraft.\n(2) Der Versuch ist strafbar.\n"))
+    let outlined = scorer.outline(
+      try document("§ 1 Strafbarkeit\n(1) Wer die Ordnung stört, wird bestraft.\n(2) Der Versuch ist strafbar.\n"))
     #expect(outlined.notes.map(\.code) == ["R205"])
     #expect(outlined.language == "en")
     #expect(outlined.tree.nodes.count >= 3)
