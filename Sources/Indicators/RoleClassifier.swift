@@ -47,7 +47,9 @@ struct RoleClassifier {
     self.tree = tree
     self.index = index
     self.cues = cues
-    definedTerms = Dictionary(grouping: definitions.definitions.filter { $0.status != .label }, by: \.node).mapValues { $0.map(\.termRange) }
+    definedTerms = Dictionary(grouping: definitions.definitions.filter { $0.status != .label }, by: \.node).mapValues {
+      $0.map(\.termRange)
+    }
   }
 
   func decide(_ clause: Clause, _ reading: [ReadingMatch]) -> RoleDecision {
