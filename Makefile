@@ -43,8 +43,7 @@ release: packages toolchain ## build the optimised program with Swift's librarie
 
 bench: release ## time the stages beside `wc -w` on a generated text of 16 MB
 	swift build $(SWIFT_FLAGS) -c release --package-path Benchmarks
-	Benchmarks/.build/release/lacuna-bench --specimens corpus/specimens --structure lexicons/en/structure.tsv \
-	  --program $(RELEASE_BINARY) $(BENCH_OPTIONS)
+	Benchmarks/.build/release/lacuna-bench --program $(RELEASE_BINARY) $(BENCH_OPTIONS)
 
 verify: release ## the slow checks in their long forms: real texts, sanitizers
 	.ci/real-text --program $(RELEASE_BINARY) --long

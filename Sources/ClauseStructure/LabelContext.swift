@@ -11,7 +11,7 @@ struct LabelContext {
   }
 
   /// What stands before a candidate.
-  private enum Before { case opening, stop, semicolon, colon, dash, comma, conjunctionAfterMark, conjunction, citation, label, word }
+  private enum Before { case opening, stop, semicolon, colon, dash, comma, conjunctionAfterMark, conjunction, citation, number, label, word }
 
   /// Costs of taking the candidate for a label and of taking it for words, in the unit of `Ordinal.cost`.
   func evidence(_ label: LineLabel, position: LabelPosition, line: SourceLine, startsParagraph: Bool, previousEnd: Int) -> (accept: Double, reject: Double) {
@@ -34,7 +34,7 @@ struct LabelContext {
         case .stop, .semicolon, .colon, .dash, .opening: return (isBare ? 1.5 : 0.1, isBare ? 0.4 : 1.5)
         case .conjunctionAfterMark: return (0.2, 1.2)
         case .comma: return (0.8, 0.6)
-        case .citation: return (6, 0)
+        case .citation, .number: return (6, 0)
         case .conjunction: return (2.5, 0.1)
         case .label, .word: return (isBare ? 5 : 2, isBare ? 0.1 : 0.4)
         }
@@ -51,11 +51,13 @@ struct LabelContext {
         case .opening, .label: (0.5, 0.5)
         case .stop: (0.2, 0.9)
         case .semicolon, .colon, .dash: (0.1, 1.2)
-        case .comma: (0.7, 0.5)
+        case .comma: (0.4, 0.5)
         case .conjunctionAfterMark: (0.2, 1.0)
-        case .conjunction: (2.0, 0.1)
+        case .conjunction: (1.0, 0.3)
         case .citation: (8, 0)
-        case .word: (1.5, 0.3)
+        case .number: (5, 0)
+        // A capital behind it speaks for a label: a citation goes on in small letters.
+        case .word: ByteClass.isCapital(bytes, ByteClass.skipBlanks(bytes, label.end, bytes.count)) ? (0.3, 0.9) : (0.5, 0.6)
         }
       let stopOnly = label.family == .number ? (before == .stop || before == .colon ? 0.6 : 5) : 0
       let half = label.decoration == .closingBracket ? 0.3 : 0
@@ -88,6 +90,7 @@ struct LabelContext {
     case 0x3A: return .colon
     case 0x2C: return .comma
     case 0x29, 0x5D: return .label
+    case 0x30...0x39: return .number
     case 0x94 where start >= 2 && ByteClass.dashWidth(bytes, start - 2) == 3: return .dash
     case 0x93 where start >= 2 && ByteClass.dashWidth(bytes, start - 2) == 3: return .dash
     case 0x2D: return .dash

@@ -1,7 +1,10 @@
 import ClauseStructure
+import Definitions
 import Foundation
+import Ingest
 import LegalText
 import Lexicon
+import Scoring
 import Tokenization
 
 /// Times the stages beside `wc -w` on the same bytes, pass by pass in turn, so that a busy moment of the machine falls on all of them.
@@ -57,27 +60,44 @@ struct Benchmark {
   }
 
   private func makeStages() throws -> [Stage] {
-    let file = SourceFile(name: options.structure, bytes: [UInt8](try Data(contentsOf: URL(filePath: options.structure))))
-    let words = StructureFile.words(file)
-    let parser = ClauseParser(words: words)
-    let documents = documents
+    let loaded = RulesetLoader.load(
+      RulesetLocation(lexiconFolders: [options.data + "/lexicons"], modelFolder: options.data + "/models/prior"))
+    guard let ruleset = loaded.ruleset, let pack = ruleset.packs["en"] else {
+      throw BenchmarkError("the data are faulty: \(loaded.diagnostics.map(\.oneLine).joined(separator: "\n"))")
+    }
+    let texts = try documents.map { try Tokenizer(abbreviations: pack.structure.abbreviations).tokenize($0) }
+    let parser = ClauseParser(words: pack.structure)
+    let trees = documents.map { parser.parse($0) }
+    let inputs = try documents.enumerated().map { try InputDocument(name: "bill \($0)", raw: $1, format: .text) }
     var stages = [
       Stage(name: "wc -w", subject: .endedChildren) { [folder] in
         try ExternalProgram(path: "/usr/bin/wc", arguments: ["-w", folder.appending(path: "whole.txt").path]).run()
         return 0
       },
-      Stage(name: "tokenize", subject: .ownProcess) {
-        let tokenizer = try Tokenizer(abbreviations: words.abbreviations)
+      Stage(name: "tokenize", subject: .ownProcess) { [documents] in
+        let tokenizer = try Tokenizer(abbreviations: pack.structure.abbreviations)
         return try documents.reduce(0) { sum, document in
           let text = try tokenizer.tokenize(document)
           return sum + text.tokens.count + text.sentenceStarts.count
         }
       },
-      Stage(name: "outline", subject: .ownProcess) { documents.reduce(0) { $0 + parser.parse($1).nodes.count } },
+      Stage(name: "outline", subject: .ownProcess) { [documents] in documents.reduce(0) { $0 + parser.parse($1).nodes.count } },
+      Stage(name: "match", subject: .ownProcess) { texts.reduce(0) { $0 + pack.lexicon.match($1).count } },
+      Stage(name: "define", subject: .ownProcess) {
+        zip(texts, trees).reduce(0) { $0 + pack.definitions.read($1.0, tree: $1.1).definitions.count }
+      },
+      Stage(name: "all stages", subject: .ownProcess) {
+        let scorer = try DocumentScorer(ruleset)
+        return inputs.reduce(0) { sum, input in
+          guard case .scored(let result) = scorer.score(input).outcome else { return sum }
+          return sum + result.clauses.count
+        }
+      },
     ]
     if let program = options.program {
-      for jobs in ["1", String(ProcessInfo.processInfo.activeProcessorCount)] {
-        let arguments = ["score", "--format", "ndjson", "--jobs", jobs, "--quiet", folder.appending(path: "bills").path]
+      try expectScores(program)
+      for jobs in Set([1, ProcessInfo.processInfo.activeProcessorCount]).sorted() {
+        let arguments = ["score", "--format", "ndjson", "--jobs", String(jobs), "--quiet", folder.appending(path: "bills").path]
         stages.append(
           Stage(name: "score --jobs \(jobs)", subject: .endedChildren) {
             try ExternalProgram(path: program, arguments: arguments).run()
@@ -86,6 +106,16 @@ struct Benchmark {
       }
     }
     return stages
+  }
+
+  /// A program that scores nothing would look very fast.
+  private func expectScores(_ program: String) throws {
+    let file = folder.appending(path: "scores.ndjson")
+    try Data().write(to: file)
+    let arguments = ["score", "--level", "document", "--format", "ndjson", "--quiet", folder.appending(path: "bills").path]
+    try ExternalProgram(path: program, arguments: arguments).run(output: try FileHandle(forWritingTo: file))
+    let count = try Data(contentsOf: file).count { $0 == 0x0A }
+    guard count == documents.count else { throw BenchmarkError("\(program) scored \(count) of \(documents.count) bills") }
   }
 
   private func print(_ times: [StageTimes]) {

@@ -1,18 +1,19 @@
 import Foundation
 
-/// Runs another program with its output thrown away.
+/// Another program and what it is asked to do.
 struct ExternalProgram {
   var path: String
   var arguments: [String]
 
+  /// - Parameter output: Where the output goes; thrown away unless given.
   /// - Throws: `BenchmarkError` when the program cannot be started or does not end with 0.
-  func run() throws {
+  func run(output: FileHandle = .nullDevice) throws {
     let process = Process()
     process.executableURL = URL(filePath: path)
     process.arguments = arguments
     process.environment = ProcessInfo.processInfo.environment.merging(["LC_ALL": "C.UTF-8"]) { $1 }
     process.standardInput = FileHandle.nullDevice
-    process.standardOutput = FileHandle.nullDevice
+    process.standardOutput = output
     process.standardError = FileHandle.nullDevice
     do { try process.run() } catch { throw BenchmarkError("cannot start \(path): \(error)") }
     process.waitUntilExit()

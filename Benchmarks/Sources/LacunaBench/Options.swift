@@ -1,7 +1,8 @@
 /// What the command line asks for. Every option takes a value: `--megabytes 16`.
 struct Options {
   var specimens = "corpus/specimens"
-  var structure = "lexicons/en/structure.tsv"
+  /// Folder with `lexicons` and `models`.
+  var data = "."
   /// The built program, for the stage that scores; without it that stage is left out.
   var program: String?
   var megabytes = 16
@@ -15,13 +16,13 @@ struct Options {
       guard let value = rest.popFirst() else { throw BenchmarkError("\(name) needs a value") }
       switch name {
       case "--specimens": specimens = value
-      case "--structure": structure = value
+      case "--data": data = value
       case "--program": program = value
       case "--megabytes": megabytes = try Self.number(value, name)
       case "--repeats": repeats = try Self.number(value, name)
       case "--seed": seed = UInt64(try Self.number(value, name))
       default:
-        throw BenchmarkError("unknown option \(name); there are --specimens --structure --program --megabytes --repeats --seed")
+        throw BenchmarkError("unknown option \(name); there are --specimens --data --program --megabytes --repeats --seed")
       }
     }
   }

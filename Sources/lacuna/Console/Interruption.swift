@@ -20,7 +20,7 @@ final class Interruption: Sendable {
   init(output: OutputStream, console: Console) {
     self.output = output
     self.console = console
-    for (number, status) in [(SIGINT, ExitStatus.interrupted), (SIGTERM, .terminated)] {
+    for (number, status) in [(SIGINT, ExitStatus.interrupted), (SIGTERM, .terminated)] where !Self.isIgnored(number) {
       _ = signal(number, SIG_IGN)  // the dispatch source hears of it all the same
       let source = DispatchSource.makeSignalSource(signal: number, queue: .global())
       source.setEventHandler { [self] in receive(status) }
@@ -31,6 +31,13 @@ final class Interruption: Sendable {
 
   /// The status to end with, or nil when no signal came.
   var status: ExitStatus? { caught.withLock { $0 } }
+
+  /// Whether the program was started to live through the signal, as jobs in the background of a script are.
+  private static func isIgnored(_ number: Int32) -> Bool {
+    var action = sigaction()
+    guard unsafe sigaction(number, nil, &action) == 0 else { return false }
+    return unsafe unsafeBitCast(action.__sigaction_handler.sa_handler, to: Int.self) == unsafeBitCast(SIG_IGN, to: Int.self)
+  }
 
   private func receive(_ status: ExitStatus) {
     let isSecond = caught.withLock { caught in

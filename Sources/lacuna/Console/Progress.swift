@@ -29,11 +29,11 @@ struct Progress {
     let seconds = (now - start) / .seconds(1)
     let megabytes = Double(byteCount) / 1_000_000
     let rate = seconds > 0 ? megabytes / seconds : 0
-    return "\(documentCount) document\(documentCount == 1 ? "" : "s"), \(Self.tenths(megabytes)) MB, \(Self.tenths(rate)) MB/s"
+    return "\(documentCount) document\(documentCount == 1 ? "" : "s"), \(Self.hundredths(megabytes)) MB, \(Self.hundredths(rate)) MB/s"
   }
 
-  private static func tenths(_ value: Double) -> String {
-    let tenths = Int((value * 10).rounded())
-    return "\(tenths / 10).\(tenths % 10)"
+  private static func hundredths(_ value: Double) -> String {
+    let hundredths = Int((value * 100).rounded())
+    return "\(hundredths / 100).\(hundredths % 100 < 10 ? "0" : "")\(hundredths % 100)"
   }
 }
