@@ -57,6 +57,8 @@ struct TreeBuilder {
     if let range = pendingHeading { heading = (reader.folded(range), range) }
     pendingHeading = nil
     dropLabelMarks(&paragraphs, labelEnd: candidate.end)
+    // A container's own title comes first; what stands behind it may be the heading of the next unit.
+    if container != nil { heading = takeContainerHeading(&paragraphs) }
     takeNextHeading(&paragraphs, next: next, after: label)
 
     if container == nil, label.isRepeat, let unit = current {
@@ -67,13 +69,13 @@ struct TreeBuilder {
     }
     var text = ByteRange(start: skipBlanks(candidate.end, region.end), end: skipBlanks(candidate.end, region.end))
     if let container {
-      heading = takeContainerHeading(&paragraphs)
       openContainer(container, candidate, heading: heading)
       placeUnderContainer(paragraphs, next: next)
       return
     }
     // A marginal note stands on the line above, without a blank between; then the words behind the number are the law itself.
-    let hasMarginalNote = heading != nil && !reader.followsBlank(line: candidate.line)
+    let isNamed = if case .unit = candidate.family { true } else { false }
+    let hasMarginalNote = heading != nil && !isNamed && !reader.followsBlank(line: candidate.line)
     if isUnit(candidate, label) && !hasMarginalNote { heading = takeUnitHeading(&paragraphs, candidate, label, next: next) ?? heading }
     if let first = paragraphs.first {
       text = first.range

@@ -20,7 +20,9 @@ struct ReferenceReader: Sendable {
     self.nodes = nodes
   }
 
-  private static func key(_ kind: ClauseKind, _ number: String) -> String { "\(kind.isArticleLevel ? "unit" : kind.rawValue) \(number.lowercased())" }
+  private static func key(_ kind: ClauseKind, _ number: String) -> String {
+    "\(kind.isArticleLevel ? "unit" : kind.rawValue) \(number.lowercased())"
+  }
 
   /// - Returns: Nodes named by number, and kinds named without one (`this Part`), both in the order of the text.
   /// - Complexity: O(tokens of the range).
