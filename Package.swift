@@ -87,5 +87,10 @@ let package = Package(
     tests("Scoring", ["Scoring", "Indicators", "RiskModel", "LegalText"]),
     tests("Reports", ["Reports", "LegalText"], exclude: ["Snapshots"]),
     tests("EndToEnd", ["LegalText"]),
+    tests(
+      "Promises",
+      [
+        "LegalText", "Tokenization", "Lexicon", "RiskModel", "ClauseStructure", "Ingest", "Definitions", "Indicators", "Scoring", "Reports",
+      ]),
   ]
 )
