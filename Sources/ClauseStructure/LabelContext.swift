@@ -5,19 +5,16 @@ import Tokenization
 struct LabelContext {
   private let bytes: [UInt8]
   private let words: StructureWords
-  private let isWrapped: Bool
-
-  init(_ bytes: [UInt8], words: StructureWords, isWrapped: Bool) {
+  init(_ bytes: [UInt8], words: StructureWords) {
     self.bytes = bytes
     self.words = words
-    self.isWrapped = isWrapped
   }
 
   /// What stands before a candidate.
   private enum Before { case opening, stop, semicolon, colon, dash, comma, conjunctionAfterMark, conjunction, citation, label, word }
 
   /// Costs of taking the candidate for a label and of taking it for words, in the unit of `Ordinal.cost`.
-  func evidence(_ label: LineLabel, position: LabelPosition, line: SourceLine, previousEnd: Int) -> (accept: Double, reject: Double) {
+  func evidence(_ label: LineLabel, position: LabelPosition, line: SourceLine, startsParagraph: Bool, previousEnd: Int) -> (accept: Double, reject: Double) {
     switch label.family {
     case .container:
       // "Schedule 2" in small letters may be a marginal note about the schedule.
@@ -31,14 +28,18 @@ struct LabelContext {
     case .afterLabel: return (0, 3)
     case .lineStart:
       let isBare = label.decoration == .bare
-      if before == .citation && !line.followsBlank { return isWrapped ? (4, 0.1) : (1.5, 2) }
-      if isWrapped && !line.followsBlank {
+      if !startsParagraph {
+        // The line was only wrapped here: a label stands here no more often than inside a line.
         switch before {
-        case .word: return (isBare ? 4 : 1.4, isBare ? 0.1 : 0.9)
-        case .conjunction, .comma: return (0.6, 0.9)
-        default: return (0, isBare ? 1 : 3)
+        case .stop, .semicolon, .colon, .dash, .opening: return (isBare ? 1.5 : 0.1, isBare ? 0.4 : 1.5)
+        case .conjunctionAfterMark: return (0.2, 1.2)
+        case .comma: return (0.8, 0.6)
+        case .citation: return (6, 0)
+        case .conjunction: return (2.5, 0.1)
+        case .label, .word: return (isBare ? 5 : 2, isBare ? 0.1 : 0.4)
         }
       }
+      if before == .citation && !line.followsBlank { return (1.5, 2) }
       // "H. R. 240": a capital with a stop is an initial more often than a label.
       let isInitial = label.family == .item && label.decoration == .stop && label.readings.contains { $0.style == .upperLetter }
       return isBare ? (0.3, 1.6) : isInitial ? (2, 0.5) : (0, 5)

@@ -39,7 +39,7 @@ struct ParagraphReader {
       guard start < end else { continue }
       if start == line.start && isHistoryNote(ByteRange(start: start, end: end)) { continue }
       let startsLine = start == line.start
-      if startsLine, let last = result.last, continues(last, line) {
+      if startsLine, result.last?.lastLine == index - 1, !layout.startsParagraph(index, in: bytes) {
         result[result.count - 1].range.end = end
         result[result.count - 1].lastLine = index
       } else {
@@ -55,14 +55,6 @@ struct ParagraphReader {
   private func isFurniture(_ line: SourceLine) -> Bool {
     let index = furniture.partitioningIndexOfRange(endingAfter: line.start)
     return index < furniture.count && furniture[index].start <= line.start
-  }
-
-  /// In a hard-wrapped text a line goes on with the one before unless that one was short or ended its paragraph with a blank line.
-  private func continues(_ paragraph: Paragraph, _ line: SourceLine) -> Bool {
-    guard let column = layout.wrapColumn, !line.followsBlank, line.headingLevel == 0, paragraph.headingLevel == 0 else { return false }
-    let last = layout.lines[paragraph.lastLine]
-    if last.characterCount * 5 >= column * 4 { return true }
-    return bytes[line.start] < 0x80 && ByteClass.isLower(bytes[line.start]) && last.characterCount * 2 >= column
   }
 
   /// Whether a paragraph reads like a title: short, opening with a capital, without an end.

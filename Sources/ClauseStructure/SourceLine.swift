@@ -74,9 +74,24 @@ struct PageLayout {
   private static func wrapColumn(of lines: [SourceLine]) -> Int? {
     guard lines.count >= 12 else { return nil }
     let counts = lines.map(\.characterCount).sorted()
-    let column = counts[counts.count * 97 / 100]
+    let column = counts[counts.count * 99 / 100]
     guard column >= 40 && column <= 110 else { return nil }
     let near = counts.count { $0 >= column * 3 / 4 }
     return near * 5 >= counts.count * 2 ? column : nil
+  }
+
+  /// Whether a line begins a paragraph of its own: a blank line stands before it, the text is not hard-wrapped, or its first word would
+  /// still have found room on the line above, so that somebody broke the line on purpose.
+  func startsParagraph(_ index: Int, in bytes: [UInt8]) -> Bool {
+    let line = lines[index]
+    guard let column = wrapColumn, index > 0, !line.followsBlank else { return true }
+    if line.headingLevel > 0 || lines[index - 1].headingLevel > 0 { return true }
+    var at = line.start
+    var firstWord = 0
+    while at < line.end && !ByteClass.isASCIIBlank(bytes[at]) {
+      if bytes[at] & 0xC0 != 0x80 { firstWord += 1 }
+      at += 1
+    }
+    return lines[index - 1].characterCount + 1 + firstWord <= column
   }
 }
