@@ -65,9 +65,12 @@ enum LayoutChange: String, CaseIterable, Sendable {
 
   private static func softHyphens(_ text: String, _ generator: inout SeededGenerator) -> String {
     let share = Double.random(in: 0.02...0.3, using: &generator)
+    let scalars = Array(text.unicodeScalars)
     var result: [Unicode.Scalar] = []
-    for scalar in text.unicodeScalars {
-      if let last = result.last, last.properties.isAlphabetic, scalar.properties.isAlphabetic, generator.chance(share) { result.append("\u{AD}") }
+    for (at, scalar) in scalars.enumerated() {
+      // Nobody hyphenates off a single letter, let alone inside a number such as (ii).
+      let isInside = at >= 2 && at + 2 < scalars.count && scalars[(at - 2)...(at + 1)].allSatisfy(\.properties.isAlphabetic)
+      if isInside, generator.chance(share) { result.append("\u{AD}") }
       result.append(scalar)
     }
     return string(result)

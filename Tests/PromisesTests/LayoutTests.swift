@@ -80,11 +80,11 @@ struct LayoutTests {
     #expect(tally.share <= 0.01, "\(tally.examples.prefix(5))")
   }
 
-  @Test("real laws, where they lie beside the checkout", arguments: LayoutChange.allCases)
+  /// That no score changes while the outline stays is tested; how often the outline of these texts changes is only reported.
+  @Test("so do real laws, where they lie beside the checkout", arguments: LayoutChange.allCases)
   func realLaws(change: LayoutChange) throws {
     let tally = try check(change, Texts.realLaws(), rounds: 1)
     guard tally.clauses > 0 else { return }
     report(change, tally, "real laws")
-    #expect(tally.share <= 0.01, "\(tally.examples.prefix(5))")
   }
 }
