@@ -33,7 +33,7 @@ struct ReferenceReader: Sendable {
     var at = tokens.lowerBound
     while at < tokens.upperBound {
       defer { at += 1 }
-      guard let kind = kind(of: text.string(text.tokens[at]).lowercased()) else { continue }
+      guard let kind = kind(of: String(decoding: WordFolding.folded(text.string(text.tokens[at])), as: UTF8.self)) else { continue }
       var found = false
       // "sections 6, 7 and 9": a word may stand between two numbers.
       var next = at + 1
