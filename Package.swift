@@ -87,5 +87,11 @@ let package = Package(
     tests("Scoring", ["Scoring", "Indicators", "RiskModel", "Ingest", "ClauseStructure", "Lexicon", "LegalText"]),
     tests("Reports", ["Reports", "LegalText"], exclude: ["Snapshots"]),
     tests("EndToEnd", ["lacuna", "LegalText"]),
+    tests(
+      "Promises",
+      [
+        "LegalText", "Tokenization", "Lexicon", "RiskModel", "ClauseStructure", "Ingest", "Definitions", "Indicators", "Scoring", "Reports",
+        "lacuna",
+      ]),
   ]
 )

@@ -129,6 +129,49 @@ class UnsafeTests(unittest.TestCase):
         self.expect(self.row("unsafe", 1), "has no 'unsafe' any more", code="let a = 1  // unsafe\n")
 
 
+FAKE_PROGRAM = """#!/usr/bin/env python3
+import json, sys
+verb, path = sys.argv[1], sys.argv[-1]
+data = open(path, "rb").read()
+if verb == "score":
+    print(json.dumps({"type": "document", "clauses": 3, "score": 1.0, "coverage": 1.0}))
+else:
+    for number in "123":
+        start = data.index(b"Article " + number.encode()) + len("Article 1")
+        if number != "2" or b"broken" not in data:
+            print(json.dumps({"kind": "article", "clause_path": [number], "start": start, "quoted": False}))
+"""
+LAW = "Article 1\nWords.\n\nArticle 2\nMore words.\n\nArticle 3\nStill more words.\n"
+
+
+class RealTextTests(unittest.TestCase):
+    def outcome(self, law):
+        """Status and output over a folder with one treaty and evaluators that print nothing."""
+        with tempfile.TemporaryDirectory() as folder:
+            files = {"program": FAKE_PROGRAM, "shared/corpus/treaties/a.en.txt": law, "shared/corpus/treaties/b.fr.txt": "Article 1\n"}
+            files.update({f"shared/eval/{name}.py": "" for name in ("courts_eval", "national_eval", "structure_run")})
+            for name, text in files.items():
+                os.makedirs(os.path.dirname(os.path.join(folder, name)), exist_ok=True)
+                with open(os.path.join(folder, name), "w", encoding="utf-8") as file:
+                    file.write(text)
+            os.chmod(os.path.join(folder, "program"), 0o755)
+            done = subprocess.run([sys.executable, "-B", os.path.join(HERE, "real-text"), "--program", os.path.join(folder, "program"),
+                                   "--shared", os.path.join(folder, "shared")], stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
+            return done.returncode, done.stdout.decode()
+
+    def test_a_law_whose_numbers_are_all_found_passes(self):
+        status, output = self.outcome(LAW)
+        self.assertEqual(status, 0, output)
+        self.assertIn("a.en.txt: 3 of 3 numbers", output)
+        self.assertNotIn("b.fr.txt", output)
+
+    def test_a_number_that_the_outline_lacks_fails(self):
+        status, output = self.outcome(LAW + "broken")
+        self.assertEqual(status, 1, output)
+        self.assertIn("2 of 3 numbers", output)
+        self.assertIn("missing: 2", output)
+
+
 class SourceTests(unittest.TestCase):
     def test_offsets_and_lines_stay(self):
         text = 'let a = "b\\("c")d" // e\n/* f /* g */ h */ let i = #"\\(j)"#\n"""\nk\n"""\n'

@@ -86,6 +86,9 @@ struct PageLayout {
     let line = lines[index]
     guard let column = wrapColumn, index > 0, !line.followsBlank else { return true }
     if line.headingLevel > 0 || lines[index - 1].headingLevel > 0 { return true }
+    // One definition of a list after the other, however full the line above is.
+    let last = bytes[lines[index - 1].end - 1]
+    if last == 0x3B || last == 0x2E, ByteClass.openingQuoteWidth(bytes, line.start) > 0 { return true }
     var at = line.start
     var firstWord = 0
     while at < line.end && !ByteClass.isASCIIBlank(bytes[at]) {

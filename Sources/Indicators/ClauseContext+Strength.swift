@@ -17,7 +17,9 @@ extension ClauseContext {
   }
 
   /// The strongest of the limits that stand in the sentence, by their strength and then by their place.
-  func strongest(_ cues: CueSet, where isWanted: (ReadingMatch) -> Bool = { _ in true }) -> (match: ReadingMatch, strength: MitigationStrength)? {
+  func strongest(_ cues: CueSet, where isWanted: (ReadingMatch) -> Bool = { _ in true }) -> (
+    match: ReadingMatch, strength: MitigationStrength
+  )? {
     var best: (match: ReadingMatch, strength: MitigationStrength)?
     for match in matches(cues) where isWanted(match) {
       let strength = strength(of: match)

@@ -35,7 +35,7 @@ public struct ClauseContext: Sendable {
   /// Matches that speak for the same words once only: the first of each wording, in reading order.
   func distinct(_ cues: CueSet) -> [ReadingMatch] {
     var seen: Set<String> = []
-    return matches(cues).filter { seen.insert(words($0.range).lowercased()).inserted }
+    return matches(cues).filter { seen.insert(String(decoding: WordFolding.folded(words($0.range)), as: UTF8.self)).inserted }
   }
 
   /// Whether another match of some cues wholly contains these words.

@@ -8,7 +8,8 @@ enum DefinitionCredit {
   static func signal(_ clause: ClauseContext, _ info: IndicatorInfo, _ match: ReadingMatch, _ definition: Definition) -> Signal {
     let place = clause.place(of: definition.node)
     return clause.mitigation(
-      "definition", info, at: match, strength: worth(match).capped(at: definition.strength), reason: "\(clause.quote(match)) is defined in \(place.isEmpty ? "this text" : place).")
+      "definition", info, at: match, strength: worth(match).capped(at: definition.strength),
+      reason: "\(clause.quote(match)) is defined in \(place.isEmpty ? "this text" : place).")
   }
 
   private static func worth(_ match: ReadingMatch) -> MitigationStrength {

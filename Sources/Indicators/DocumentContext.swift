@@ -95,9 +95,11 @@ public final class DocumentContext: Sendable {
     var result: [ReadingMatch] = []
     let hosts = [clause.node] + tree.ancestors(of: clause.node)
     for (number, segment) in clause.reading.enumerated() {
-      guard let host = hosts.first(where: { host in
-        tree.nodes[host].text == segment.range || tree.nodes[host].flush.contains(segment.range)
-      }) else { continue }
+      guard
+        let host = hosts.first(where: { host in
+          tree.nodes[host].text == segment.range || tree.nodes[host].flush.contains(segment.range)
+        })
+      else { continue }
       for match in index.matches(of: host) where segment.range.contains(match.range) {
         result.append(ReadingMatch(match: match, segment: number, isInherited: segment.isInherited))
       }

@@ -7,7 +7,9 @@ public struct EvaluativeStandard: Indicator {
     id: "evaluative-standard", title: "Evaluative standard without a test",
     gate: [.offence, .power, .duty, .cooperation, .penalty, .jurisdiction, .delegation, .safeguard],
     flags: "Words such as reasonable, appropriate, substantial, timely or exceptional that set a measure but say not how it is taken.",
-    why: "Laws cannot do without such words, but each moves a decision from the law to the official. They weigh little alone and more in company.",
+    why:
+      "Laws cannot do without such words, but each moves a decision from the law to the official. They weigh little alone and more "
+      + "in company.",
     sources: ["ECHR-SUNDAY-TIMES §49", "QLD-LSA s 4(3)(k)"],
     lowered: "A number, a list of factors, or a term of art around the word (reasonable grounds to believe) removes the finding.",
     repair: "Put a figure, a list of factors or a named test in its place.",

@@ -1,5 +1,5 @@
-public import Lexicon
 public import LegalText
+public import Lexicon
 import Tokenization
 
 /// A lexicon as the indicators see it: the cue of each entry and the few entries whose sense is finer than their category.

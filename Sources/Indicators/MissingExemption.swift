@@ -5,7 +5,9 @@ public struct MissingExemption: Indicator {
   public static let info = IndicatorInfo(
     id: "missing-exemption", title: "No exemption for research, press or whistle-blowers",
     gate: [.offence],
-    flags: "An offence on access, interception, tools, data or secrets without an exemption in the sentence, the article or a safeguard that covers it.",
+    flags:
+      "An offence on access, interception, tools, data or secrets without an exemption in the sentence, the article or a safeguard "
+      + "that covers it.",
     why: "Security researchers, journalists and whistle-blowers do what such offences describe, and for the public's good.",
     sources: ["EFF-124", "DOJ-CFAA", "BUDAPEST art 6(2)"],
     lowered: "An exemption or defence for research, journalism, public interest, whistle-blowing, or a lawful excuse.",
@@ -20,7 +22,10 @@ public struct MissingExemption: Indicator {
     silent: [
       .init("A person who, without lawful excuse, gains access to a computer system commits an offence."),
       .init("A person who steals a boat commits an offence."),
-      .init("1. Access\n(1) A person who gains access to a computer system commits an offence.\n(2) It is not an offence under this section to act in good faith security research."),
+      .init(
+        "1. Access\n(1) A person who gains access to a computer system commits an offence.\n(2) It is not an offence under this "
+          + "section to act in good faith security research."
+      ),
       .init("A person who discloses a State secret, except for journalistic purposes, commits an offence."),
       .init("An inspector may gain access to a computer system."),
       .init("A person who commits an offence under this section is liable on conviction to a fine not exceeding ten crowns."),

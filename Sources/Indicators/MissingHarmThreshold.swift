@@ -7,11 +7,14 @@ public struct MissingHarmThreshold: Indicator {
     id: "missing-harm-threshold", title: "No harm required",
     gate: [.offence],
     flags: "An offence without serious harm, a loss in figures, an infringed security measure, an imminent danger or a specific victim.",
-    why: "Trifles, tests and mere speech are punished like attacks. Harm is what makes a computer act or a statement worth a criminal court.",
+    why:
+      "Trifles, tests and mere speech are punished like attacks. Harm is what makes a computer act or a statement worth a criminal court.",
     sources: ["NGO-JOINT", "EFF-124", "GC34 §35"],
     lowered: "A threshold of harm in the sentence, or in a term that it uses.",
     repair: "Add the result that has to follow: serious harm to a person, a loss above a sum, a security measure infringed.",
-    knownMisses: "Harm that lies in the act or the aim itself (killing, theft, dishonesty), and disobedience to an order, is taken as enough; other acts that are harmful in themselves are flagged.",
+    knownMisses:
+      "Harm that lies in the act or the aim itself (killing, theft, dishonesty), and disobedience to an order, is taken as enough; "
+      + "other acts that are harmful in themselves are flagged.",
     firing: [
       .init("A person who intentionally opens a cupboard commits an offence."),
       .init("It is an offence to hum a tune."),

@@ -6,7 +6,9 @@ public struct MissingMensRea: Indicator {
   public static let info = IndicatorInfo(
     id: "missing-mens-rea", title: "No guilty mind required",
     gate: [.offence],
-    flags: "An offence without intent, knowledge, dishonesty or recklessness; and words that put negligence, a tendency or a presumption in their place.",
+    flags:
+      "An offence without intent, knowledge, dishonesty or recklessness; and words that put negligence, a tendency or a presumption "
+      + "in their place.",
     why: "Accidents, jokes and honest mistakes become crimes. Rights groups ask for intent and harm as the minimum of any cyber offence.",
     sources: ["NGO-JOINT", "SENATE-SCRUTINY SO 24", "CTH-GUIDE 2.2"],
     lowered: "Words of intent, knowledge or dishonesty in the sentence, in a term that it uses, or in a rule of the same article.",

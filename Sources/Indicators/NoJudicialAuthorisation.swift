@@ -5,7 +5,9 @@ public struct NoJudicialAuthorisation: Indicator {
   public static let info = IndicatorInfo(
     id: "no-judicial-authorisation", title: "No court decides first",
     gate: [.power, .cooperation],
-    flags: "A power to search, seize, intercept, block, order or hand over data for which no judge, court or warrant is named; and words that say so.",
+    flags:
+      "A power to search, seize, intercept, block, order or hand over data for which no judge, court or warrant is named; and words "
+      + "that say so.",
     why: "Review before the act, by somebody independent, is the first safeguard of every standard on search and surveillance.",
     sources: ["QLD-LSA s 4(3)(e)", "NECESSARY-PROPORTIONATE", "ECHR-ZAKHAROV"],
     lowered: "A court, judge, magistrate or warrant in the sentence; more weakly, in the article or in a safeguard that covers it.",

@@ -6,7 +6,9 @@ public struct OptionalSafeguard: Indicator {
     id: "optional-safeguard", title: "Limit that may be left out",
     gate: [.offence, .power, .duty, .cooperation, .jurisdiction, .delegation, .safeguard],
     flags: "A limit on intent, harm, review or rights that the text only permits, or leaves to domestic law or convenience.",
-    why: "A limit that may be required protects nobody until somebody requires it. Experts asked for limits in the offence articles to be binding.",
+    why:
+      "A limit that may be required protects nobody until somebody requires it. Experts asked for limits in the offence articles to "
+      + "be binding.",
     sources: ["EFF-124", "BUDAPEST art 15"],
     lowered: "Limits in binding words, and safeguards (remedy, oversight, time limit, purpose) that cover the clause.",
     repair: "Replace ‘may require’ by ‘shall require’ and drop ‘where appropriate’.",
@@ -54,7 +56,8 @@ public struct OptionalSafeguard: Indicator {
     return clause.matches(.limits).contains { limit in
       guard clause.areInOneSentence(match, limit) else { return false }
       guard limit.segment == match.segment else { return true }
-      let gap = max(limit.match.tokens.lowerBound - match.match.tokens.upperBound, match.match.tokens.lowerBound - limit.match.tokens.upperBound)
+      let gap = max(
+        limit.match.tokens.lowerBound - match.match.tokens.upperBound, match.match.tokens.lowerBound - limit.match.tokens.upperBound)
       return gap <= Self.reachTokenCount
     }
   }
@@ -65,14 +68,16 @@ public struct OptionalSafeguard: Indicator {
     for match in clause.matches(Self.safeguards) where kinds.insert(match.cue).inserted {
       signals.append(
         clause.mitigation(
-          "safeguard", Self.info, at: match, strength: clause.strength(of: match), reason: "\(clause.quote(match)) limits the \(clause.noun)."))
+          "safeguard", Self.info, at: match, strength: clause.strength(of: match),
+          reason: "\(clause.quote(match)) limits the \(clause.noun)."))
     }
     guard kinds.isEmpty, clause.role != .duty else { return }
     let result = clause.search(Self.safeguards, others: [.safeguard], minimumGrade: 2)
     guard let match = result.match else { return }
     signals.append(
       clause.mitigation(
-        "safeguard", Self.info, elsewhere: match, in: result.searched, strength: clause.isOptional(at: match.node) ? .permissive : .qualified,
+        "safeguard", Self.info, elsewhere: match, in: result.searched,
+        strength: clause.isOptional(at: match.node) ? .permissive : .qualified,
         reason: "\(clause.place(of: match.node)) limits the \(clause.noun)."))
   }
 }

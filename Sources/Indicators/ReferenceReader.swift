@@ -20,7 +20,9 @@ struct ReferenceReader: Sendable {
     self.nodes = nodes
   }
 
-  private static func key(_ kind: ClauseKind, _ number: String) -> String { "\(kind.isArticleLevel ? "unit" : kind.rawValue) \(number.lowercased())" }
+  private static func key(_ kind: ClauseKind, _ number: String) -> String {
+    "\(kind.isArticleLevel ? "unit" : kind.rawValue) \(number.lowercased())"
+  }
 
   /// - Returns: Nodes named by number, and kinds named without one (`this Part`), both in the order of the text.
   /// - Complexity: O(tokens of the range).
@@ -31,7 +33,7 @@ struct ReferenceReader: Sendable {
     var at = tokens.lowerBound
     while at < tokens.upperBound {
       defer { at += 1 }
-      guard let kind = kind(of: text.string(text.tokens[at]).lowercased()) else { continue }
+      guard let kind = kind(of: String(decoding: WordFolding.folded(text.string(text.tokens[at])), as: UTF8.self)) else { continue }
       var found = false
       // "sections 6, 7 and 9": a word may stand between two numbers.
       var next = at + 1

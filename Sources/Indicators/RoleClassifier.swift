@@ -26,6 +26,11 @@ struct RoleClassifier {
 
   /// Evidence below this weight leaves the role open.
   private static let firmWeight = 1.5
+  /// Evidence up to this weight decides nothing.
+  private static let strayWeight = 0.6
+  /// Weight of a named official who may do something that reaches people.
+  private static let officialWeight = 2.0
+  private static let intrusions: CueSet = [.dataPower, .searchSeizure, .blocking, .interception]
   private static let faultWords: CueSet = [.hollowIntent, .intentHarm, .dishonesty, .tendency, .negligence]
   /// Weight of a strong safeguard in a clause that only seems to impose a duty.
   private static let safeguardWeight = 2.5
@@ -42,7 +47,9 @@ struct RoleClassifier {
     self.tree = tree
     self.index = index
     self.cues = cues
-    definedTerms = Dictionary(grouping: definitions.definitions.filter { $0.status != .label }, by: \.node).mapValues { $0.map(\.termRange) }
+    definedTerms = Dictionary(grouping: definitions.definitions.filter { $0.status != .label }, by: \.node).mapValues {
+      $0.map(\.termRange)
+    }
   }
 
   func decide(_ clause: Clause, _ reading: [ReadingMatch]) -> RoleDecision {
@@ -63,6 +70,13 @@ struct RoleClassifier {
     } else if offence.closesDefence {
       evidence.append(.init(role: .offence, kind: .words, weight: 2, range: nil))
     }
+    // "The Minister may direct": the official is named, and what may be done reaches persons, data or speech.
+    let isReaching = reading.contains { Self.intrusions.contains($0.cue) }
+    if let words = reading.first(where: { ($0.cue == .executiveAuthoriser && $0.grade >= 2) || ($0.cue == .power && isReaching) }) {
+      evidence.append(.init(role: .power, kind: .words, weight: Self.officialWeight, range: words.range))
+    }
+    // A word that counts only at the start of a sentence, or that only mentions an offence, decides nothing.
+    evidence.removeAll { $0.weight <= Self.strayWeight }
     // Words of fault belong to offences even where the words that make one stand in the next paragraph.
     if !evidence.contains(where: { $0.weight >= Self.firmWeight }), let words = reading.first(where: Self.isFault) {
       evidence.append(.init(role: .offence, kind: .words, weight: Self.firmWeight, range: words.range))

@@ -6,7 +6,8 @@ public struct UndefinedTerm: Indicator {
   public static let info = IndicatorInfo(
     id: "undefined-term", title: "Key term without a definition",
     gate: [.offence, .power, .duty, .cooperation, .penalty, .jurisdiction, .delegation],
-    flags: "A term from the list of terms that need a definition, used where it decides what is forbidden or allowed, and not defined in scope.",
+    flags:
+      "A term from the list of terms that need a definition, used where it decides what is forbidden or allowed, and not defined in scope.",
     why: "Whoever applies the rule fills the term with meaning. People cannot foresee what is forbidden, and officials are not bound.",
     sources: ["GC34 §25", "ECHR-SUNDAY-TIMES §49", "JPG 14"],
     lowered: "A definition in scope removes the finding; one that only says what the term includes halves it.",
@@ -16,11 +17,16 @@ public struct UndefinedTerm: Indicator {
       .init("A person who, ⟦without right⟧, opens a sealed ledger commits an offence."),
       .init("A provider who carries ⟦harmful content⟧ commits an offence."),
       .init("An inspector may enter any place to stop ⟦cyber attacks⟧."),
-      .init("1. Meanings\nIn this Act—\n“ledger” means a book of accounts.\n\n2. Trolls\nA person who engages in ⟦trolling⟧ commits an offence."),
+      .init(
+        "1. Meanings\nIn this Act—\n“ledger” means a book of accounts.\n\n2. Trolls\nA person who engages in ⟦trolling⟧ commits an offence."
+      ),
       .init("In this Act, “malware” includes a worm.\nA person who intentionally sells ⟦malware⟧ commits an offence."),
     ],
     silent: [
-      .init("1. Meanings\nIn this Act—\n“trolling” means posting the same message more than ten times.\n\n2. Trolls\nA person who engages in trolling commits an offence."),
+      .init(
+        "1. Meanings\nIn this Act—\n“trolling” means posting the same message more than ten times.\n\n2. Trolls\nA person who "
+          + "engages in trolling commits an offence."
+      ),
       .init("A person who breaks a window commits an offence."),
       .init("This Act may be cited as the Cybercrime Act."),
       .init("Nothing in this Act shall be interpreted as permitting hate speech."),

@@ -6,8 +6,12 @@ public struct VagueGround: Indicator {
   public static let info = IndicatorInfo(
     id: "vague-ground", title: "Vague ground",
     gate: [.offence, .power, .duty, .cooperation, .penalty, .jurisdiction, .delegation, .definition],
-    flags: "Words such as public order, annoyance, disrepute or false news as what an offence or a power turns on, and intent aimed at nothing more.",
-    why: "Nobody can tell beforehand what falls under such words. Courts have struck them down because they let officials punish what they dislike.",
+    flags:
+      "Words such as public order, annoyance, disrepute or false news as what an offence or a power turns on, and intent aimed at "
+      + "nothing more.",
+    why:
+      "Nobody can tell beforehand what falls under such words. Courts have struck them down because they let officials punish what "
+      + "they dislike.",
     sources: ["GC34 §25", "ECHR-SUNDAY-TIMES §49", "US-GRAYNED"],
     lowered: "A closed definition in scope removes the finding and is credited; a definition that only includes halves it.",
     repair: "Name the act and the harm: violence, a threat, a loss in figures; or define the ground by a closed list.",
@@ -21,7 +25,10 @@ public struct VagueGround: Indicator {
     ],
     silent: [
       .init("A person who breaks the neck of a swan commits an offence."),
-      .init("1. Meanings\nIn this Act—\n“public order” means the absence of violence in the street.\n\n2. Order\nA person who disturbs public order commits an offence."),
+      .init(
+        "1. Meanings\nIn this Act—\n“public order” means the absence of violence in the street.\n\n2. Order\nA person who disturbs "
+          + "public order commits an offence."
+      ),
       .init("Nothing in this Act shall be interpreted as limiting speech for reasons of public morals."),
       .init("Considering that public order is dear to all,"),
       .init("The police officer may ask the peace officer for help."),

@@ -57,7 +57,10 @@ struct MonotonyTests {
     let verb = Bool.random(using: &random) ? "means" : "includes"
     for term in Self.terms {
       let base = try TestDocument("1. Meanings\nIn this Act—\n“ladder” means a set of rungs;\n“wall” means a row of stones.\n\n2. \(rule)")
-      let more = try TestDocument("1. Meanings\nIn this Act—\n“ladder” means a set of rungs;\n“wall” means a row of stones;\n“\(term)” \(verb) a blue thing.\n\n2. \(rule)")
+      let more = try TestDocument(
+        "1. Meanings\nIn this Act—\n“ladder” means a set of rungs;\n“wall” means a row of stones;\n“\(term)” \(verb) a blue "
+          + "thing.\n\n2. \(rule)"
+      )
       let before = try base.logit(of: base.context.clauses.count - 1)
       let after = try more.logit(of: more.context.clauses.count - 1)
       #expect(after <= before + 1e-9, "seed \(seed): ‘\(term)’ \(verb) in ‘\(rule)’")

@@ -17,8 +17,16 @@ struct RoleTests {
     (.offence, "A person must not feed the gulls."),
     (.offence, "The copying of a ticket shall constitute a crime."),
     (.offence, "The hiding of a lamp is punished by one year's imprisonment and a fine."),
-    (.offence, "Each Party shall adopt such legislative and other measures as may be necessary to establish as criminal offences under its domestic law the copying of tickets."),
-    (.offence, "Each State Party shall adopt such legislative and other measures as may be necessary to establish as a criminal offence, when committed intentionally, the sinking of a lightship."),
+    (
+      .offence,
+      "Each Party shall adopt such legislative and other measures as may be necessary to establish as criminal offences under its "
+        + "domestic law the copying of tickets."
+    ),
+    (
+      .offence,
+      "Each State Party shall adopt such legislative and other measures as may be necessary to establish as a criminal offence, "
+        + "when committed intentionally, the sinking of a lightship."
+    ),
     (.offence, "A person who fails to comply with a notice commits an offence."),
     (.offence, "A person shall not disclose the name of a lighthouse keeper."),
     (.offence, "Whoever knowingly moves a buoy, or whoever attempts to commit such an act, shall be fined not more than ten crowns."),
@@ -28,7 +36,11 @@ struct RoleTests {
     (.power, "The Minister may direct a provider to block access to a page."),
     (.power, "A police officer may arrest a person who has no ticket."),
     (.power, "The competent authorities are empowered to seize nets."),
-    (.power, "Each Party shall adopt such legislative and other measures as may be necessary to empower its competent authorities to search a computer system."),
+    (
+      .power,
+      "Each Party shall adopt such legislative and other measures as may be necessary to empower its competent authorities to "
+        + "search a computer system."
+    ),
     (.power, "The Commissioner shall have power to inspect the books."),
     (.power, "The judge may order the disclosure of a ledger."),
     (.power, "The agency may intercept messages sent from the harbour."),
@@ -89,11 +101,30 @@ struct RoleTests {
   }
 
   static let documents: [(String, [ClauseRole])] = [
-    ("1. Terms and definitions\nIn this Act—\n“lamp” means a device that gives light;\n“buoy” includes a float.", [.definition, .definition]),
-    ("1. Lamps\n(1) A person who breaks a lamp commits an offence.\n(2) A person who commits an offence under subsection (1) is liable on conviction to a fine not exceeding ten crowns.\n(3) It is not an offence under this section to break a lamp in distress.", [.offence, .penalty, .safeguard]),
-    ("1. Lamps\n(1) A person commits an offence if the person—\n(a) breaks a lamp; or\n(b) hides a buoy.\n(2) The harbour master shall keep a list.", [.offence, .offence, .duty]),
-    ("1. Search\n(1) An inspector may—\n(a) enter and search a boat; and\n(b) take a net from it.\n(2) A search ends at nightfall.", [.power, .power, .duty]),
-    ("The Parties to this Convention,\n\nConsidering that lamps are useful,\n\nHave agreed as follows:\n\nArticle 1\nEach Party shall keep a list of lamps.", [.preamble, .preamble, .preamble, .duty]),
+    (
+      "1. Terms and definitions\nIn this Act—\n“lamp” means a device that gives light;\n“buoy” includes a float.",
+      [.definition, .definition]
+    ),
+    (
+      "1. Lamps\n(1) A person who breaks a lamp commits an offence.\n(2) A person who commits an offence under subsection (1) is "
+        + "liable on conviction to a fine not exceeding ten crowns.\n(3) It is not an offence under this section to break a lamp in "
+        + "distress.",
+      [.offence, .penalty, .safeguard]
+    ),
+    (
+      "1. Lamps\n(1) A person commits an offence if the person—\n(a) breaks a lamp; or\n(b) hides a buoy.\n(2) The harbour master "
+        + "shall keep a list.",
+      [.offence, .offence, .duty]
+    ),
+    (
+      "1. Search\n(1) An inspector may—\n(a) enter and search a boat; and\n(b) take a net from it.\n(2) A search ends at nightfall.",
+      [.power, .power, .duty]
+    ),
+    (
+      "The Parties to this Convention,\n\nConsidering that lamps are useful,\n\nHave agreed as follows:\n\nArticle 1\nEach Party "
+        + "shall keep a list of lamps.",
+      [.preamble, .preamble, .preamble, .duty]
+    ),
     ("1. Lamps\nA person who breaks a lamp, where “lamp” means a device that gives light, commits an offence.", [.offence]),
   ]
 

@@ -19,13 +19,19 @@ struct SearchTests {
   func exemptions() throws {
     let exempt = "It is not an offence under %@ to act in good faith security research."
     func found(_ text: String) throws -> Signal? { try signals(text, of: "sec_2__subsec_1").first { $0.indicator == "exemption" } }
-    let near = "PART I - OFFENCES\n\n1. Lamps\nThe operator shall keep a lamp.\n\n2. Access\n(1) \(Self.access)\n(2) \(exempt.replacing("%@", with: "this section"))"
+    let near =
+      "PART I - OFFENCES\n\n1. Lamps\nThe operator shall keep a lamp.\n\n2. Access\n(1) \(Self.access)\n(2) "
+      + "\(exempt.replacing("%@", with: "this section"))"
     #expect(try found(near)?.strength == .mandatory)
     #expect(try found(near)?.searched == ["sentence", "article"])
-    let named = "1. Lamps\nThe operator shall keep a lamp.\n\n2. Access\n(1) \(Self.access)\n(2) The operator shall keep a list.\n\n3. General\n(1) \(exempt.replacing("%@", with: "section 2"))\n(2) The operator shall keep a key."
+    let named =
+      "1. Lamps\nThe operator shall keep a lamp.\n\n2. Access\n(1) \(Self.access)\n(2) The operator shall keep a list.\n\n3. "
+      + "General\n(1) \(exempt.replacing("%@", with: "section 2"))\n(2) The operator shall keep a key."
     #expect(try found(named)?.strength == .qualified)
     #expect(try found(named)?.searched.last == "safeguards")
-    let whole = "1. Lamps\nThe operator shall keep a lamp.\n\n2. Access\n(1) \(Self.access)\n(2) The operator shall keep a list.\n\n3. General\n(1) It is a defence to act in good faith security research.\n(2) The operator shall keep a key."
+    let whole =
+      "1. Lamps\nThe operator shall keep a lamp.\n\n2. Access\n(1) \(Self.access)\n(2) The operator shall keep a list.\n\n3. "
+      + "General\n(1) It is a defence to act in good faith security research.\n(2) The operator shall keep a key."
     #expect(try found(whole)?.searched.last == "instrument")
   }
 
@@ -58,7 +64,9 @@ struct SearchTests {
 
   @Test("does not lend one offence the exemption of its neighbour")
   func neighbours() throws {
-    let text = "1. Access\n(1) \(Self.access)\n(2) A person who, without lawful excuse, gains access to a computer system at night commits an offence."
+    let text =
+      "1. Access\n(1) \(Self.access)\n(2) A person who, without lawful excuse, gains access to a computer system at night commits "
+      + "an offence."
     #expect(try signals(text, of: "sec_1__subsec_1").contains { $0.indicator == "missing-exemption" })
   }
 
@@ -95,7 +103,9 @@ struct SearchTests {
   @Test("makes a limit that a State may require permissive, and one that defers to domestic law qualified")
   func strengths() throws {
     let document = try TestDocument(
-      "Each Party shall establish as criminal offences the opening of letters. A Party may require that the offence be committed with dishonest intent.")
+      "Each Party shall establish as criminal offences the opening of letters. A Party may require that the offence be committed "
+        + "with dishonest intent."
+    )
     let signals = document.signals(of: 0)
     #expect(signals.first { $0.indicator == "mens-rea" }?.strength == .permissive)
     #expect(signals.contains { $0.indicator == "missing-mens-rea" && $0.value == 0.5 })
@@ -104,7 +114,9 @@ struct SearchTests {
 
   @Test("every signal has a sentence and a source, and absences say what was searched")
   func complete() throws {
-    let text = "1. Order\n(1) A person who annoys a clerk by any means, without right, commits an offence.\n(2) The Minister may, in the opinion of the Minister, block access to a page as appropriate.\n(3) A decision is subject to judicial review where appropriate."
+    let text =
+      "1. Order\n(1) A person who annoys a clerk by any means, without right, commits an offence.\n(2) The Minister may, in the "
+      + "opinion of the Minister, block access to a page as appropriate.\n(3) A decision is subject to judicial review where appropriate."
     for signal in try TestDocument(text).signals.flatMap({ $0 }) {
       #expect(signal.reason.hasSuffix("."))
       #expect(!signal.source.isEmpty)

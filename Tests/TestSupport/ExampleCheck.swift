@@ -17,6 +17,8 @@ public enum ExampleCheck {
     if fires && findings.isEmpty { faults.append("stays silent; roles \(document.roles)") }
     if fires && spans != text.ranges.sorted() { faults.append("finds \(spans.map(words)), expected \(text.ranges.map(words))") }
     if fires && text.ranges.isEmpty && !findings.contains(where: { $0.range == nil }) { faults.append("expected an absence") }
-    return faults.map { "\(example.file):\(example.line) [\(id), \(mutation.rawValue)] \($0): \(String(decoding: text.bytes, as: UTF8.self))" }
+    return faults.map {
+      "\(example.file):\(example.line) [\(id), \(mutation.rawValue)] \($0): \(String(decoding: text.bytes, as: UTF8.self))"
+    }
   }
 }

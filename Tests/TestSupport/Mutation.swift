@@ -63,16 +63,21 @@ public enum Mutation: String, Sendable, CaseIterable {
   /// Too short a text shows no column at which it is wrapped; hence the paragraphs above it.
   private static func wrapped(_ text: MarkedText) -> MarkedText {
     let width = 44
-    let filler = "The ferry leaves at nine and comes back at noon\nwith bread, milk and letters for the island, as\nit has for years, in rain and in grey weather.\n\n"
+    let filler =
+      "The ferry leaves at nine and comes back at noon with bread, milk and letters for the island, as it has for years, in grey "
+      + "weather.\n\n"
     var result = rewritten(text, prefix: Array(String(repeating: filler, count: 5).utf8)) { _, byte in [byte] }
-    var start = result.bytes.count - text.bytes.count
+    var start = 0
     var lastBlank: Int?
-    for at in start..<result.bytes.count where result.bytes[at] == 0x20 {
-      if at - start > width, let blank = lastBlank {
+    for at in 0...result.bytes.count {
+      let byte = at < result.bytes.count ? result.bytes[at] : 0x0A
+      guard byte == 0x20 || byte == 0x0A else { continue }
+      if at - start > width, let blank = lastBlank, blank > start {
         result.bytes[blank] = 0x0A
         start = blank + 1
       }
       lastBlank = at
+      if byte == 0x0A { start = at + 1 }
     }
     return result
   }
@@ -86,9 +91,11 @@ public enum Mutation: String, Sendable, CaseIterable {
       }
       guard byte == 0xE2, at + 2 < text.bytes.count, text.bytes[at + 1] == 0x80 else { return [byte] }
       switch text.bytes[at + 2] {
-      case 0x9C, 0x9D: skip = 2
+      case 0x9C, 0x9D:
+        skip = 2
         return [0x22]
-      case 0x98, 0x99: skip = 2
+      case 0x98, 0x99:
+        skip = 2
         return [0x27]
       default: return [byte]
       }
