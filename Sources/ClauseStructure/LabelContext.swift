@@ -31,8 +31,9 @@ struct LabelContext {
     case .afterLabel: return (0, 3)
     case .lineStart:
       let isBare = label.decoration == .bare
-      if before == .citation && !line.followsBlank { return isWrapped ? (4, 0.1) : (1.5, 2) }
-      if isWrapped && !line.followsBlank {
+      let mayWrap = isWrapped && !line.followsBlank && !line.followsParagraph
+      if before == .citation && !line.followsBlank { return mayWrap ? (4, 0.1) : (1.5, 2) }
+      if mayWrap {
         switch before {
         case .word: return (isBare ? 4 : 1.4, isBare ? 0.1 : 0.9)
         case .conjunction, .comma: return (0.6, 0.9)
@@ -41,6 +42,7 @@ struct LabelContext {
       }
       // "H. R. 240": a capital with a stop is an initial more often than a label.
       let isInitial = label.family == .item && label.decoration == .stop && label.readings.contains { $0.style == .upperLetter }
+        && !isDash(behind: label.end, line.end)
       return isBare ? (0.3, 1.6) : isInitial ? (2, 0.5) : (0, 5)
     case .runIn:
       let trailing = continuesCitation(label.end) ? 3.0 : 0
@@ -61,6 +63,8 @@ struct LabelContext {
       return (base.accept + trailing + chained + stopOnly + half, trailing + chained > 0 ? 0 : base.reject)
     }
   }
+
+  private func isDash(behind offset: Int, _ end: Int) -> Bool { ByteClass.dashWidth(bytes, ByteClass.skipBlanks(bytes, offset, end)) > 0 }
 
   /// Whether a definition (an opening quotation mark behind a semicolon or stop) begins between two offsets.
   func startsDefinition(between start: Int, and end: Int) -> Bool {

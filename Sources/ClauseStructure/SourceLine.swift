@@ -6,6 +6,8 @@ struct SourceLine {
   var end: Int
   /// A blank line, or the beginning of the text, stands before it.
   var followsBlank: Bool
+  /// In a hard-wrapped text: the line before it had room for its first word, so that its paragraph ended there.
+  var followsParagraph = false
   /// Level of a Markdown heading, 1...6, or 0.
   var headingLevel: Int
   /// Characters, counted as UTF-8 lead bytes.
@@ -48,8 +50,18 @@ struct PageLayout {
       lines.append(SourceLine(start: start, end: end, followsBlank: followsBlank, headingLevel: level, characterCount: characters))
       followsBlank = false
     }
-    self.lines = lines
     wrapColumn = Self.wrapColumn(of: lines)
+    if let wrapColumn { Self.markParagraphs(&lines, bytes, column: wrapColumn) }
+    self.lines = lines
+  }
+
+  /// A proportional font sets lines of uneven length: a fifth of the column counts as full.
+  private static func markParagraphs(_ lines: inout [SourceLine], _ bytes: [UInt8], column: Int) {
+    for index in lines.indices.dropFirst() {
+      let line = lines[index]
+      let word = bytes[line.start..<line.end].prefix { !ByteClass.isASCIIBlank($0) }
+      lines[index].followsParagraph = (lines[index - 1].characterCount + 1 + word.count) * 5 < column * 4
+    }
   }
 
   /// Drops blanks, tabs, CR, no-break spaces and byte-order marks at both ends.
