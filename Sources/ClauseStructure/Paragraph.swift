@@ -75,7 +75,8 @@ struct ParagraphReader {
     guard characters <= 160 else { return false }
     let last = bytes[range.end - 1]
     switch last {
-    case 0x3B, 0x3A, 0x2C, 0x94: if !(last == 0x94 && isQuoteEnd(range.end)) { return false }
+    case 0x3B, 0x3A, 0x2C: return false
+    case 0x94 where endsInGeneralPunctuation(range.end): return false  // an em dash opens a list
     case 0x2E: if !allowsStop { return false }
     default: break
     }
@@ -94,7 +95,7 @@ struct ParagraphReader {
     let last = bytes[range.end - 1]
     switch last {
     case 0x2E, 0x3B, 0x3F, 0x21: return false
-    case 0x9D where isQuoteEnd(range.end): return false
+    case 0x9D where endsInGeneralPunctuation(range.end): return false
     case 0x29, 0x5D: return false
     default: return true
     }
@@ -142,7 +143,8 @@ struct ParagraphReader {
     return digits * 5 >= range.count && longWords * 40 <= range.count && letters * 2 <= range.count
   }
 
-  private func isQuoteEnd(_ end: Int) -> Bool { end >= 3 && bytes[end - 3] == 0xE2 && bytes[end - 2] == 0x80 }
+  /// Whether the last character is one of U+2000 to U+203F: dashes and curly quotation marks.
+  private func endsInGeneralPunctuation(_ end: Int) -> Bool { end >= 3 && bytes[end - 3] == 0xE2 && bytes[end - 2] == 0x80 }
 
   /// The text of a range with runs of blanks folded.
   func folded(_ range: ByteRange) -> String {
