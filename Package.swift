@@ -83,9 +83,15 @@ let package = Package(
     tests("ClauseStructure", ["ClauseStructure", "Lexicon", "Tokenization", "LegalText"]),
     tests("Ingest", ["Ingest", "LegalText"]),
     tests("Definitions", ["Definitions", "ClauseStructure", "Tokenization", "LegalText"]),
-    tests("Indicators", ["Indicators", "Definitions", "ClauseStructure", "Lexicon", "LegalText"]),
-    tests("Scoring", ["Scoring", "Indicators", "RiskModel", "LegalText"]),
+    tests("Indicators", ["Indicators", "Definitions", "ClauseStructure", "Lexicon", "RiskModel", "LegalText"]),
+    tests("Scoring", ["Scoring", "Indicators", "RiskModel", "Ingest", "ClauseStructure", "Lexicon", "LegalText"]),
     tests("Reports", ["Reports", "LegalText"], exclude: ["Snapshots"]),
-    tests("EndToEnd", ["LegalText"]),
+    tests("EndToEnd", ["lacuna", "LegalText"]),
+    tests(
+      "Promises",
+      [
+        "LegalText", "Tokenization", "Lexicon", "RiskModel", "ClauseStructure", "Ingest", "Definitions", "Indicators", "Scoring", "Reports",
+        "lacuna",
+      ]),
   ]
 )

@@ -28,6 +28,11 @@ enum ByteClass {
     return 0
   }
 
+  /// Width of a soft hyphen that begins at `at`, or 0: inside a word it is no blank.
+  static func softHyphenWidth(_ bytes: [UInt8], _ at: Int) -> Int {
+    at + 1 < bytes.count && bytes[at] == 0xC2 && bytes[at + 1] == 0xAD ? 2 : 0
+  }
+
   /// First offset at or after `at` and before `end` that is no blank.
   static func skipBlanks(_ bytes: [UInt8], _ at: Int, _ end: Int) -> Int {
     var at = at

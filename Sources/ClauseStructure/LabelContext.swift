@@ -5,19 +5,16 @@ import Tokenization
 struct LabelContext {
   private let bytes: [UInt8]
   private let words: StructureWords
-  private let isWrapped: Bool
-
-  init(_ bytes: [UInt8], words: StructureWords, isWrapped: Bool) {
+  init(_ bytes: [UInt8], words: StructureWords) {
     self.bytes = bytes
     self.words = words
-    self.isWrapped = isWrapped
   }
 
   /// What stands before a candidate.
-  private enum Before { case opening, stop, semicolon, colon, dash, comma, conjunctionAfterMark, conjunction, citation, label, word }
+  private enum Before { case opening, stop, semicolon, colon, dash, comma, conjunctionAfterMark, conjunction, citation, number, label, word }
 
   /// Costs of taking the candidate for a label and of taking it for words, in the unit of `Ordinal.cost`.
-  func evidence(_ label: LineLabel, position: LabelPosition, line: SourceLine, previousEnd: Int) -> (accept: Double, reject: Double) {
+  func evidence(_ label: LineLabel, position: LabelPosition, line: SourceLine, startsParagraph: Bool, previousEnd: Int) -> (accept: Double, reject: Double) {
     switch label.family {
     case .container:
       // "Schedule 2" in small letters may be a marginal note about the schedule.
@@ -31,15 +28,18 @@ struct LabelContext {
     case .afterLabel: return (0, 3)
     case .lineStart:
       let isBare = label.decoration == .bare
-      let mayWrap = isWrapped && !line.followsBlank && !line.followsParagraph
-      if before == .citation && !line.followsBlank { return mayWrap ? (4, 0.1) : (1.5, 2) }
-      if mayWrap {
+      if !startsParagraph {
+        // The line was only wrapped here: a label stands here no more often than inside a line.
         switch before {
-        case .word: return (isBare ? 4 : 1.4, isBare ? 0.1 : 0.9)
-        case .conjunction, .comma: return (0.6, 0.9)
-        default: return (0, isBare ? 1 : 3)
+        case .stop, .semicolon, .colon, .dash, .opening: return (isBare ? 1.5 : 0.1, isBare ? 0.4 : 1.5)
+        case .conjunctionAfterMark: return (0.2, 1.2)
+        case .comma: return (0.8, 0.6)
+        case .citation, .number: return (6, 0)
+        case .conjunction: return (2.5, 0.1)
+        case .label, .word: return (isBare ? 5 : 2, isBare ? 0.1 : 0.4)
         }
       }
+      if before == .citation && !line.followsBlank { return (1.5, 2) }
       // "H. R. 240": a capital with a stop is an initial more often than a label.
       let isInitial = label.family == .item && label.decoration == .stop && label.readings.contains { $0.style == .upperLetter }
         && !isDash(behind: label.end, line.end)
@@ -52,11 +52,13 @@ struct LabelContext {
         case .opening, .label: (0.5, 0.5)
         case .stop: (0.2, 0.9)
         case .semicolon, .colon, .dash: (0.1, 1.2)
-        case .comma: (0.7, 0.5)
+        case .comma: (0.4, 0.5)
         case .conjunctionAfterMark: (0.2, 1.0)
-        case .conjunction: (2.0, 0.1)
+        case .conjunction: (1.0, 0.3)
         case .citation: (8, 0)
-        case .word: (1.5, 0.3)
+        case .number: (5, 0)
+        // A capital behind it speaks for a label: a citation goes on in small letters.
+        case .word: ByteClass.isCapital(bytes, ByteClass.skipBlanks(bytes, label.end, bytes.count)) ? (0.3, 0.9) : (0.5, 0.6)
         }
       let stopOnly = label.family == .number ? (before == .stop || before == .colon ? 0.6 : 5) : 0
       let half = label.decoration == .closingBracket ? 0.3 : 0
@@ -91,6 +93,7 @@ struct LabelContext {
     case 0x3A: return .colon
     case 0x2C: return .comma
     case 0x29, 0x5D: return .label
+    case 0x30...0x39: return .number
     case 0x94 where start >= 2 && ByteClass.dashWidth(bytes, start - 2) == 3: return .dash
     case 0x93 where start >= 2 && ByteClass.dashWidth(bytes, start - 2) == 3: return .dash
     case 0x2D: return .dash
@@ -126,7 +129,7 @@ struct LabelContext {
     while at < end {
       if ByteClass.blankWidth(bytes, at) > 0 || bytes[at] == 0x2C {
         sawLink = sawLink || bytes[at] == 0x2C
-        at += 1
+        at += max(1, ByteClass.blankWidth(bytes, at))
       } else if let word = WordSpan(bytes, at: at, end: end), words.conjunctions.contains(word.folded) || words.rangeWords.contains(word.folded) {
         sawLink = true
         at = word.end

@@ -20,7 +20,7 @@ struct LabelScanner {
     self.bytes = bytes
     self.layout = layout
     self.words = words
-    context = LabelContext(bytes, words: words, isWrapped: layout.wrapColumn != nil)
+    context = LabelContext(bytes, words: words)
     quotations = QuotationFinder(bytes)
     var nextFurniture = 0
     for index in layout.lines.indices {
@@ -124,7 +124,8 @@ struct LabelScanner {
   private mutating func append(_ label: LineLabel, at position: LabelPosition, line: Int) {
     let quotation = quotedRanges.last.map { $0.contains(offset: label.start) } == true ? quotedRanges.count - 1 : nil
     let previous = candidates.last
-    let evidence = context.evidence(label, position: position, line: layout.lines[line], previousEnd: previous?.end ?? 0)
+    let evidence = context.evidence(
+      label, position: position, line: layout.lines[line], startsParagraph: layout.startsParagraph(line, in: bytes), previousEnd: previous?.end ?? 0)
     candidates.append(
       LabelCandidate(
         start: label.start, end: label.end, family: label.family, decoration: label.decoration, number: label.number,

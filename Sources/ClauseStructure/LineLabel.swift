@@ -170,8 +170,14 @@ struct WordSpan {
 
   init?(_ bytes: [UInt8], at: Int, end: Int) {
     var stop = at
-    while stop < end && (ByteClass.isLetter(bytes[stop]) || bytes[stop] >= 0x80 && ByteClass.blankWidth(bytes, stop) == 0
-      && ByteClass.dashWidth(bytes, stop) == 0) { stop += 1 }
+    while stop < end {
+      let softHyphen = stop > at ? ByteClass.softHyphenWidth(bytes, stop) : 0
+      guard
+        ByteClass.isLetter(bytes[stop]) || softHyphen > 0
+          || bytes[stop] >= 0x80 && ByteClass.blankWidth(bytes, stop) == 0 && ByteClass.dashWidth(bytes, stop) == 0
+      else { break }
+      stop += max(1, softHyphen)
+    }
     guard stop > at, stop - at <= 40 else { return nil }
     self.end = stop
     var key: [UInt8] = []

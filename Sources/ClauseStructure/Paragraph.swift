@@ -37,9 +37,12 @@ struct ParagraphReader {
       var end = min(line.end, range.end)
       PageLayout.trim(bytes, &start, &end)
       guard start < end else { continue }
-      if start == line.start && isHistoryNote(ByteRange(start: start, end: end)) { continue }
       let startsLine = start == line.start
-      if startsLine, let last = result.last, continues(last, line) {
+      let isWrapped = startsLine && !layout.startsParagraph(index, in: bytes)
+      // The number of a citation that was wrapped is no note: "under section / 1030(a)(2)."
+      let mayBeNote = startsLine && !(isWrapped && result.last.map { isOpen($0.range) } == true)
+      if mayBeNote && isHistoryNote(ByteRange(start: start, end: end)) { continue }
+      if isWrapped, result.last?.lastLine == index - 1 {
         result[result.count - 1].range.end = end
         result[result.count - 1].lastLine = index
       } else {
@@ -57,14 +60,6 @@ struct ParagraphReader {
     return index < furniture.count && furniture[index].start <= line.start
   }
 
-  /// In a hard-wrapped text a line goes on with the one before unless that one was short or ended its paragraph with a blank line.
-  private func continues(_ paragraph: Paragraph, _ line: SourceLine) -> Bool {
-    guard let column = layout.wrapColumn, !line.followsBlank, line.headingLevel == 0, paragraph.headingLevel == 0 else { return false }
-    let last = layout.lines[paragraph.lastLine]
-    if last.characterCount * 5 >= column * 4 { return true }
-    return bytes[line.start] < 0x80 && ByteClass.isLower(bytes[line.start]) && last.characterCount * 2 >= column
-  }
-
   /// Whether a paragraph reads like a title: short, opening with a capital, without an end.
   /// - Parameter allowsStop: A full stop at the end does not speak against it (American section headings).
   func isHeading(_ paragraph: Paragraph, allowsStop: Bool = false) -> Bool {
@@ -76,7 +71,8 @@ struct ParagraphReader {
     let last = bytes[range.end - 1]
     switch last {
     case 0x3B, 0x3A, 0x2C: return false
-    case 0x94 where endsInGeneralPunctuation(range.end): return false  // an em dash opens a list
+    // An en or em dash opens a list (E2 80 93, E2 80 94); a closing quotation mark ends in 9D.
+    case 0x93, 0x94: if endsInGeneralPunctuation(range.end) { return false }
     case 0x2E: if !allowsStop { return false }
     default: break
     }
@@ -84,6 +80,29 @@ struct ParagraphReader {
     if first == 0x28 && last == 0x29 || last == 0x29 && opensDefinition(range) { return false }
     return ByteClass.isCapital(bytes, range.start) || ByteClass.isDigit(first) || first == 0x5B
       || ByteClass.openingQuoteWidth(bytes, range.start) > 0 || first >= 0xD0
+  }
+
+  /// Whether a paragraph goes on with the words that end at `end`, although the text is not hard-wrapped: it opens in lower case on the
+  /// very next line, and before it stands a word without any mark.
+  func goesOn(_ paragraph: Paragraph, after end: Int) -> Bool {
+    guard paragraph.startsLine, !paragraph.followsBlank, paragraph.headingLevel == 0, end > 0, end <= paragraph.range.start else { return false }
+    let last = bytes[end - 1]
+    guard ByteClass.isLower(last) || ByteClass.isUpper(last) || ByteClass.isDigit(last), startsLowerCase(paragraph.range) else { return false }
+    return bytes[end..<paragraph.range.start].allSatisfy(ByteClass.isASCIIBlank) && !opensDefinition(paragraph.range)
+  }
+
+  /// The paragraphs with each that goes on with the one before joined to it.
+  func joined(_ paragraphs: [Paragraph]) -> [Paragraph] {
+    var result: [Paragraph] = []
+    for paragraph in paragraphs {
+      if let last = result.indices.last, goesOn(paragraph, after: result[last].range.end) {
+        result[last].range.end = paragraph.range.end
+        result[last].lastLine = paragraph.lastLine
+      } else {
+        result.append(paragraph)
+      }
+    }
+    return result
   }
 
   /// Whether a blank line stands before a line of the layout.
@@ -117,13 +136,13 @@ struct ParagraphReader {
         at = word.end
       } else {
         if bytes[at] == 0x2E || bytes[at] == 0x3B { return false }
-        at += 1
+        at += max(1, ByteClass.blankWidth(bytes, at))
       }
     }
     return false
   }
 
-  /// A history note: "(Added 2004, c. 5, s. 186(E).)" names years and numbers and hardly a word.
+  /// A history note: "(Added 2004, c. 5, s. 186(E).)" names years and numbers and hardly a word. A lone short number is none.
   func isHistoryNote(_ range: ByteRange) -> Bool {
     guard range.count <= 2000 else { return false }
     var digits = 0
@@ -140,19 +159,22 @@ struct ParagraphReader {
         if ByteClass.isDigit(byte) { digits += 1 }
       }
     }
-    return digits * 5 >= range.count && longWords * 40 <= range.count && letters * 2 <= range.count
+    return digits >= 4 && digits * 5 >= range.count && longWords * 40 <= range.count && letters * 2 <= range.count
   }
 
-  /// Whether the last character is one of U+2000 to U+203F: dashes and curly quotation marks.
+  /// Whether the character before `end` lies in U+2000...U+203F: dashes and quotation marks.
   private func endsInGeneralPunctuation(_ end: Int) -> Bool { end >= 3 && bytes[end - 3] == 0xE2 && bytes[end - 2] == 0x80 }
 
-  /// The text of a range with runs of blanks folded.
+  /// The text of a range with runs of blanks folded and soft hyphens left out.
   func folded(_ range: ByteRange) -> String {
     var text: [UInt8] = []
     var at = range.start
     while at < range.end {
-      let width = ByteClass.blankWidth(bytes, at)
-      if width > 0 {
+      let softHyphen = ByteClass.softHyphenWidth(bytes, at)
+      let width = softHyphen > 0 ? 0 : ByteClass.blankWidth(bytes, at)
+      if softHyphen > 0 {
+        at += softHyphen
+      } else if width > 0 {
         if text.last != 0x20 && !text.isEmpty { text.append(0x20) }
         at += width
       } else {

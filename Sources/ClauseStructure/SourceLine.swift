@@ -6,8 +6,6 @@ struct SourceLine {
   var end: Int
   /// A blank line, or the beginning of the text, stands before it.
   var followsBlank: Bool
-  /// In a hard-wrapped text: the line before it had room for its first word, so that its paragraph ended there.
-  var followsParagraph = false
   /// Level of a Markdown heading, 1...6, or 0.
   var headingLevel: Int
   /// Characters, counted as UTF-8 lead bytes.
@@ -50,18 +48,8 @@ struct PageLayout {
       lines.append(SourceLine(start: start, end: end, followsBlank: followsBlank, headingLevel: level, characterCount: characters))
       followsBlank = false
     }
-    wrapColumn = Self.wrapColumn(of: lines)
-    if let wrapColumn { Self.markParagraphs(&lines, bytes, column: wrapColumn) }
     self.lines = lines
-  }
-
-  /// A proportional font sets lines of uneven length: a fifth of the column counts as full.
-  private static func markParagraphs(_ lines: inout [SourceLine], _ bytes: [UInt8], column: Int) {
-    for index in lines.indices.dropFirst() {
-      let line = lines[index]
-      let word = bytes[line.start..<line.end].prefix { !ByteClass.isASCIIBlank($0) }
-      lines[index].followsParagraph = (lines[index - 1].characterCount + 1 + word.count) * 5 < column * 4
-    }
+    wrapColumn = Self.wrapColumn(of: lines)
   }
 
   /// Drops blanks, tabs, CR, no-break spaces and byte-order marks at both ends.
@@ -86,9 +74,27 @@ struct PageLayout {
   private static func wrapColumn(of lines: [SourceLine]) -> Int? {
     guard lines.count >= 12 else { return nil }
     let counts = lines.map(\.characterCount).sorted()
-    let column = counts[counts.count * 97 / 100]
+    let column = counts[counts.count * 99 / 100]
     guard column >= 40 && column <= 110 else { return nil }
     let near = counts.count { $0 >= column * 3 / 4 }
     return near * 5 >= counts.count * 2 ? column : nil
+  }
+
+  /// Whether a line begins a paragraph of its own: a blank line stands before it, the text is not hard-wrapped, or its first word would
+  /// still have found room on the line above, so that somebody broke the line on purpose.
+  func startsParagraph(_ index: Int, in bytes: [UInt8]) -> Bool {
+    let line = lines[index]
+    guard let column = wrapColumn, index > 0, !line.followsBlank else { return true }
+    if line.headingLevel > 0 || lines[index - 1].headingLevel > 0 { return true }
+    // One definition of a list after the other, however full the line above is.
+    let last = bytes[lines[index - 1].end - 1]
+    if last == 0x3B || last == 0x2E, ByteClass.openingQuoteWidth(bytes, line.start) > 0 { return true }
+    var at = line.start
+    var firstWord = 0
+    while at < line.end && !ByteClass.isASCIIBlank(bytes[at]) {
+      if bytes[at] & 0xC0 != 0x80 { firstWord += 1 }
+      at += 1
+    }
+    return lines[index - 1].characterCount + 1 + firstWord <= column
   }
 }

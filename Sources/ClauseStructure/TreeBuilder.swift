@@ -73,7 +73,8 @@ struct TreeBuilder {
       return
     }
     // A marginal note stands on the line above, without a blank between; then the words behind the number are the law itself.
-    let hasMarginalNote = heading != nil && !reader.followsBlank(line: candidate.line)
+    let isNamed = if case .unit = candidate.family { true } else { false }
+    let hasMarginalNote = heading != nil && !isNamed && !reader.followsBlank(line: candidate.line)
     if isUnit(candidate, label) && !hasMarginalNote { heading = takeUnitHeading(&paragraphs, candidate, label, next: next) ?? heading }
     if !isUnit(candidate, label), heading == nil { heading = takeRunInHeading(&paragraphs) }
     if let first = paragraphs.first {
@@ -187,7 +188,7 @@ struct TreeBuilder {
 
   /// Words before the first label: titles are left out, sentences become unnumbered paragraphs of a preamble.
   private mutating func placeFront(_ paragraphs: [Paragraph], beforeLabels: Bool) {
-    var paragraphs = paragraphs
+    var paragraphs = reader.joined(paragraphs)
     let startsItem = accepted.first.map { if case .item = candidates[$0.candidate].family { true } else { false } } ?? false
     if let first = accepted.first, !startsItem { takeNextHeading(&paragraphs, next: first, after: nil) }
     let sentences = paragraphs.filter { !reader.isHeading($0) }
@@ -211,8 +212,15 @@ struct TreeBuilder {
   /// Paragraphs behind the first of a node: flush text, unnumbered paragraphs, definitions.
   private mutating func placeRest(_ paragraphs: [Paragraph], of node: Int, depth: Int, next: AcceptedLabel?) {
     for paragraph in paragraphs {
-      if reader.startsLowerCase(paragraph.range) && !reader.opensDefinition(paragraph.range), let host = flushHost(of: node, depth: depth, next: next) {
+      if reader.startsLowerCase(paragraph.range) && !reader.opensDefinition(paragraph.range), let host = flushHost(of: node, depth: depth, next: next),
+        // Without a chapeau there is no sentence that flush text could complete.
+        !nodes[host].text.isEmpty || !reader.goesOn(paragraph, after: nodes[nodes.count - 1].text.end) {
         nodes[host].flush.append(paragraph.range)
+        continue
+      }
+      if let last = nodes.indices.last, !nodes[last].text.isEmpty, reader.goesOn(paragraph, after: nodes[last].text.end) {
+        nodes[last].text.end = paragraph.range.end
+        nodes[last].full.end = max(nodes[last].full.end, paragraph.range.end)
         continue
       }
       appendAlinea(paragraph.range, below: alineaHost(of: node, depth: depth, next: next))

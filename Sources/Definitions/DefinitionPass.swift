@@ -223,7 +223,15 @@ struct DefinitionPass {
   private func skipBlanks(_ offset: Int, _ limit: Int) -> Int {
     var at = offset
     while at < limit {
-      if text.bytes[at] <= 0x20 { at += 1 } else if text.bytes[at] == 0xC2 && at + 1 < limit && text.bytes[at + 1] == 0xA0 { at += 2 } else { break }
+      if text.bytes[at] <= 0x20 {
+        at += 1
+      } else if text.bytes[at] == 0xC2 && at + 1 < limit && text.bytes[at + 1] == 0xA0 {
+        at += 2
+      } else if text.bytes[at] == 0xE2 && at + 2 < limit && text.bytes[at + 1] == 0x80 && (text.bytes[at + 2] <= 0x8F || text.bytes[at + 2] == 0xAF) {
+        at += 3
+      } else {
+        break
+      }
     }
     return at
   }

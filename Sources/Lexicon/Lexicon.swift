@@ -21,7 +21,7 @@ public struct Lexicon: Sendable {
   public let contentHash: String
 
   let automaton: TokenAutomaton
-  /// Number of the list of each entry.
+  /// Number of the overlap group of each entry.
   let listNumbers: [UInt32]
   /// Number of the neutral list, or nil when there is none.
   let neutralNumber: UInt32?
@@ -29,8 +29,8 @@ public struct Lexicon: Sendable {
   init(language: String, entries: [LexiconEntry], sources: [LegalSource], automaton: TokenAutomaton) {
     var numbers: [String: UInt32] = [:]
     listNumbers = entries.map { entry in
-      let number = numbers[entry.list] ?? UInt32(numbers.count)
-      numbers[entry.list] = number
+      let number = numbers[entry.overlapGroup] ?? UInt32(numbers.count)
+      numbers[entry.overlapGroup] = number
       return number
     }
     neutralNumber = numbers[Self.neutralList]

@@ -32,6 +32,10 @@ public struct LexiconEntry: Sendable {
   /// 1-based line of the row.
   public let line: Int
 
+  /// Entries of one group compete for the same words, the longest match winning: a list, or one category of a gate list, because a clause
+  /// may do several things with the same words.
+  var overlapGroup: String { direction == .gate ? "\(list)/\(category)" : list }
+
   let patterns: [FormPattern]
   /// For messages about the examples and forms.
   let cells: Cells

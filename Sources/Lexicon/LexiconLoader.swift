@@ -61,8 +61,8 @@ struct LexiconLoader {
     var lists: [String: UInt32] = [:]
     var runs = 0
     for (index, entry) in entries.enumerated() {
-      let list = lists[entry.list] ?? UInt32(lists.count)
-      lists[entry.list] = list
+      let list = lists[entry.overlapGroup] ?? UInt32(lists.count)
+      lists[entry.overlapGroup] = list
       for pattern in entry.patterns {
         runs += pattern.runCount
         if runs > maximumRuns {

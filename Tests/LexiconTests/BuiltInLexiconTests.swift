@@ -35,6 +35,6 @@ struct BuiltInLexiconTests {
     let (lexicon, faults) = Lexicon.load(language: "en", lists: lists, sources: sources, categories: try Self.file("categories.tsv"))
     #expect(faults.filter { $0.severity == .error }.map(\.oneLine) == [])
     guard let lexicon else { return }
-    #expect(lexicon.exampleFaults(using: try Tokenizer(abbreviations: [])).map(\.oneLine) == [])
+    for fault in lexicon.exampleFaults(using: try Tokenizer(abbreviations: [])) { Issue.record("\(fault.oneLine)") }
   }
 }

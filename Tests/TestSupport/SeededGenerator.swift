@@ -1,4 +1,4 @@
-/// SplitMix64: the same numbers on every machine (Steele, Lea, Flood 2014).
+/// A repeatable source of random numbers (SplitMix64); tests print its seed.
 public struct SeededGenerator: RandomNumberGenerator {
   private var state: UInt64
 

@@ -1,0 +1,78 @@
+# Everything that a newcomer, a developer and the CI need, each one command. `make` prints the list.
+
+SHELL := /bin/bash
+PREFIX ?= /usr/local
+JOBS ?=
+SPECIMEN ?= corpus/specimens/valdoria-cybercrime-bill.loose.txt
+
+# What the build takes from the system beyond the Swift toolchain, git and ca-certificates; the reasons stand in docs/dependencies.md.
+SYSTEM_PACKAGES := libicu-dev libsqlite3-dev
+# What the checks take beyond that.
+CHECK_PACKAGES := python3
+
+SWIFT_FLAGS := $(if $(JOBS),--jobs $(JOBS))
+# A folder of its own, so that changing between the statically linked program and everything else rebuilds nothing.
+RELEASE_SCRATCH := .build-release
+RELEASE_FLAGS := -c release --static-swift-stdlib --scratch-path $(RELEASE_SCRATCH) --product lacuna
+RELEASE_BINARY := $(RELEASE_SCRATCH)/release/lacuna
+FORMATTED := Sources Tests Benchmarks/Sources Benchmarks/Package.swift Package.swift
+
+.DEFAULT_GOAL := help
+.PHONY: help run build release test bench verify install uninstall format lint checks packages toolchain clean
+
+help: ## print this list
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+# A debug build, because a newcomer waits for the compiler and not for the program: on two cores it takes about half the time of a
+# release build, `make test` goes on from it, and the specimen is scored in about a second either way.
+run: build ## score the specimen bill clause by clause and write its heatmap to out/
+	@mkdir -p out
+	.build/debug/lacuna score $(SPECIMEN)
+	.build/debug/lacuna heatmap $(SPECIMEN) -o out/heatmap.csv
+	@echo "heatmap: out/heatmap.csv"
+
+build: packages toolchain
+	swift build $(SWIFT_FLAGS) --product lacuna
+
+test: packages toolchain ## build everything in debug and run all tests, in parallel
+	swift build $(SWIFT_FLAGS) --build-tests
+	swift test $(SWIFT_FLAGS) --skip-build --parallel
+
+release: packages toolchain ## build the optimised program with Swift's libraries linked in
+	swift build $(SWIFT_FLAGS) $(RELEASE_FLAGS)
+
+bench: release ## time the stages beside `wc -w` on a generated text of 16 MB
+	swift build $(SWIFT_FLAGS) -c release --package-path Benchmarks
+	Benchmarks/.build/release/lacuna-bench --program $(RELEASE_BINARY) $(BENCH_OPTIONS)
+
+verify: release ## the slow checks in their long forms: real texts, sanitizers
+	.ci/real-text --program $(RELEASE_BINARY) --long
+	.ci/sanitize --long
+
+install: release ## install the program, its data and shell completions (PREFIX=/usr/local)
+	tools/install-tree install $(RELEASE_BINARY) $(PREFIX)
+
+uninstall: ## remove what `make install` put into PREFIX
+	tools/install-tree uninstall - $(PREFIX)
+
+format: toolchain ## rewrite the sources in the house format
+	swift format format --in-place --recursive --parallel $(FORMATTED)
+
+lint: toolchain checks ## check format, layers, files, data
+	swift format lint --strict --recursive --parallel $(FORMATTED)
+
+checks:
+	tools/system-packages $(CHECK_PACKAGES)
+	.ci/check-layers
+	.ci/check-files
+	.ci/check-unsafe
+	.ci/check-data
+
+packages:
+	@tools/system-packages $(SYSTEM_PACKAGES)
+
+toolchain:
+	@tools/check-toolchain
+
+clean: ## remove everything that was built
+	rm -rf .build $(RELEASE_SCRATCH) .build-tsan .build-asan Benchmarks/.build out

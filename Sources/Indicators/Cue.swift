@@ -1,0 +1,37 @@
+/// What a match says: one category of one word list, as a number that is quick to compare and to collect in a `CueSet`.
+///
+/// The words themselves stand in the lexicons; `path` ties a case to its list and category there.
+public enum Cue: UInt8, Sendable, CaseIterable {
+  // vague-ground
+  case stateInterest, publicOrder, morality, listenerFeeling, reputation, falsity, extremism, hostility, status, conductQuality
+  case governmentFunction
+  // evaluative-standard
+  case standard, degree, time, circumstance
+  // open-ended
+  case listOpener, anyMeans, looseLink, anyObject
+  // must-define
+  case technicalObject, authorisationTerm, actor, thresholdTerm, contentTerm, actTerm
+  // gate
+  case offence, power, duty, cooperation, penalty, jurisdiction, delegation, definition, safeguard, preamble, final
+  // mens-rea
+  case intent, knowledge, dishonesty, intentHarm, hollowIntent, recklessness, negligence, strict, tendency, reversedBurden
+  // harm-threshold
+  case seriousHarm, quantifiedLoss, securityMeasure, imminence, specificVictim
+  // judicial-authorisation
+  case judicial, urgentJudicial, warrantless, executiveAuthoriser
+  // self-judging
+  case opinion, discretion, satisfaction, conclusive, objectiveTest
+  // optional-safeguard
+  case permissiveLimit, deferral, mandatoryLimit
+  // exemption
+  case research, journalism, publicInterest, whistleblower, expression, lawfulExcuse
+  // conduct
+  case access, interception, interference, tools, publication, expressionObject, assembly, secrets, dataPower, searchSeizure, blocking
+  case fraudTheft, violence
+  // safeguard
+  case humanRights, proportionality, remedy, oversight, durationLimit, notification, purposeLimit, dualCriminality, refusalGround, privilege
+  // penalty
+  case imprisonment, fine, severe, mandatoryMinimum, administrative
+  // neutral
+  case neutral
+}

@@ -1,0 +1,42 @@
+public import LegalText
+
+/// All indicators, in the order in which their findings are reported.
+public enum IndicatorRegistry {
+  /// A test proves that every indicator of this module stands here.
+  public static let types: [any Indicator.Type] = [
+    VagueGround.self, UndefinedTerm.self, MissingMensRea.self, MissingHarmThreshold.self, NoJudicialAuthorisation.self, SelfJudging.self,
+    OptionalSafeguard.self, MissingExemption.self, OpenEndedList.self, EvaluativeStandard.self,
+  ]
+
+  static let all: [any Indicator] = types.map { $0.init() }
+
+  public static var infos: [IndicatorInfo] { types.map { $0.info } }
+
+  /// Every id that a signal may carry, with its direction: what a model must know (`RiskModel.faults(serving:file:)`).
+  public static var signalIDs: [(id: String, direction: SignalDirection)] {
+    var seen: Set<String> = []
+    let findings = types.map { (id: $0.info.id, direction: SignalDirection.risk) }
+    let mitigations = types.flatMap { $0.mitigations }.filter { seen.insert($0).inserted }
+    return findings + mitigations.map { (id: $0, direction: .mitigation) }
+  }
+
+  /// All signals of a clause: indicators in their order, each with its findings before its mitigations. The same words feed the same
+  /// indicator or mitigation once.
+  /// - Complexity: O(indicators · matches of the reading).
+  public static func evaluate(_ clause: ClauseContext) -> [Signal] {
+    var signals: [Signal] = []
+    for indicator in all { indicator.evaluate(clause, into: &signals) }
+    var places: [String: Int] = [:]
+    var result: [Signal] = []
+    for signal in signals {
+      let key = "\(signal.indicator) \(signal.range.map { "\($0.start) \($0.end)" } ?? "-")"
+      if let place = places[key] {
+        if result[place].value < signal.value { result[place] = signal }
+      } else {
+        places[key] = result.count
+        result.append(signal)
+      }
+    }
+    return result
+  }
+}

@@ -1,0 +1,68 @@
+import Definitions
+import LegalText
+import Tokenization
+
+/// All matches of a document, found in one pass over its nodes, in the order of the nodes: a subtree's matches lie side by side.
+struct MatchIndex: Sendable {
+  /// Matches in texts and flush texts.
+  let matches: [CueMatch]
+  /// `matches` of node `n` are `starts[n]..<starts[n + 1]`.
+  private let starts: [Int]
+  /// Matches in headings, by node.
+  private let headings: [Int: [CueMatch]]
+  /// Indices in `matches` of each cue, ascending.
+  private let places: [[Int]]
+
+  /// - Complexity: O(bytes + matches).
+  init(text: TokenizedText, tree: ClauseTree, cues: LexiconCues, definitions: DefinitionTable) {
+    var matches: [CueMatch] = []
+    var starts = [0]
+    var headings: [Int: [CueMatch]] = [:]
+    for (index, node) in tree.nodes.enumerated() {
+      for range in [node.text] + node.flush {
+        for match in cues.matches(in: text, range, node: index) where Self.isUse(match, definitions) { matches.append(match) }
+      }
+      starts.append(matches.count)
+      if let range = node.headingRange {
+        let found = cues.matches(in: text, range, node: index)
+        if !found.isEmpty { headings[index] = found }
+      }
+    }
+    var places = [[Int]](repeating: [], count: Cue.allCases.count)
+    for (index, match) in matches.enumerated() { places[Int(match.cue.rawValue)].append(index) }
+    self.matches = matches
+    self.starts = starts
+    self.headings = headings
+    self.places = places
+  }
+
+  /// The head of a definition says nothing about the law; what a clause does may still be told from it.
+  private static func isUse(_ match: CueMatch, _ definitions: DefinitionTable) -> Bool {
+    if CueSet.gate.contains(match.cue) { return true }
+    return match.cue != .neutral && !definitions.isInsideDefinitionOfItself(match.tokens)
+  }
+
+  /// Matches in the node's own text and flush texts.
+  func matches(of node: Int) -> ArraySlice<CueMatch> { matches[starts[node]..<starts[node + 1]] }
+
+  func headingMatches(of node: Int) -> [CueMatch] { headings[node] ?? [] }
+
+  /// The first match of each of the cues in a run of nodes that the condition admits, the earliest of all first.
+  /// - Complexity: O(cues · log matches + matches refused).
+  func first(_ cues: CueSet, in nodes: Range<Int>, where isWanted: (CueMatch) -> Bool) -> CueMatch? {
+    let range = starts[nodes.lowerBound]..<starts[nodes.upperBound]
+    var best = range.upperBound
+    for cue in Cue.allCases where cues.contains(cue) {
+      let list = places[Int(cue.rawValue)]
+      var at = list.partitioningIndex { $0 >= range.lowerBound }
+      while at < list.count && list[at] < best {
+        if isWanted(matches[list[at]]) {
+          best = list[at]
+          break
+        }
+        at += 1
+      }
+    }
+    return best < range.upperBound ? matches[best] : nil
+  }
+}

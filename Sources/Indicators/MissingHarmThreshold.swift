@@ -1,0 +1,68 @@
+import Definitions
+public import LegalText
+
+/// An offence that asks for no harm, no danger and no barrier overcome.
+public struct MissingHarmThreshold: Indicator {
+  public static let info = IndicatorInfo(
+    id: "missing-harm-threshold", title: "No harm required",
+    gate: [.offence],
+    flags: "An offence without serious harm, a loss in figures, an infringed security measure, an imminent danger or a specific victim.",
+    why:
+      "Trifles, tests and mere speech are punished like attacks. Harm is what makes a computer act or a statement worth a criminal court.",
+    sources: ["NGO-JOINT", "EFF-124", "GC34 §35"],
+    lowered: "A threshold of harm in the sentence, or in a term that it uses.",
+    repair: "Add the result that has to follow: serious harm to a person, a loss above a sum, a security measure infringed.",
+    knownMisses:
+      "Harm that lies in the act or the aim itself (killing, theft, dishonesty), and disobedience to an order, is taken as enough; "
+      + "other acts that are harmful in themselves are flagged.",
+    firing: [
+      .init("A person who intentionally opens a cupboard commits an offence."),
+      .init("It is an offence to hum a tune."),
+      .init("No person shall publish a map of the coast."),
+      .init("Whoever intentionally copies a list shall be punished with a fine not exceeding ten crowns."),
+    ],
+    silent: [
+      .init("A person who intentionally causes serious harm to a swimmer commits an offence."),
+      .init("A person who, by infringing security measures, opens a cupboard commits an offence."),
+      .init("A person who causes a loss of at least five hundred crowns commits an offence."),
+      .init("A person who commits an offence under this section is liable on conviction to a fine not exceeding ten crowns."),
+      .init("The operator shall keep a list."),
+      .init("A person who incites imminent violence commits an offence."),
+    ])
+  public static let mitigations = ["harm-threshold"]
+
+  /// Acts whose harm lies in themselves.
+  private static let harmfulActs: CueSet = [.fraudTheft, .violence]
+  /// Aims whose harm lies in the aim.
+  private static let harmfulAims: CueSet = [.intentHarm, .dishonesty]
+
+  public init() {}
+
+  public func evaluate(_ clause: ClauseContext, into signals: inout [Signal]) {
+    guard clause.role == .offence else { return }
+    let cues = CueSet.harmThreshold.union(Self.harmfulAims)
+    if let limit = clause.strongest(cues) {
+      if limit.strength == .permissive && clause.definesConduct { signals.append(missing(clause, isWeak: true)) }
+      guard !Self.harmfulAims.contains(limit.match.cue) else { return }
+      signals.append(
+        clause.mitigation(
+          "harm-threshold", Self.info, at: limit.match, strength: limit.strength,
+          reason: "\(clause.quote(limit.match)) keeps trifles out."))
+    } else if let found = clause.firstInDefinitions(cues) {
+      guard !Self.harmfulAims.contains(found.match.cue) else { return }
+      signals.append(
+        clause.mitigation(
+          "harm-threshold", Self.info, elsewhere: found.match, in: [.sentence], strength: .mandatory,
+          reason: "‘\(found.term.term)’ is defined by a harm."))
+    } else if clause.definesConduct && !clause.punishesBreach && !clause.has(Self.harmfulActs) {
+      signals.append(missing(clause, isWeak: false))
+    }
+  }
+
+  private func missing(_ clause: ClauseContext, isWeak: Bool) -> Signal {
+    clause.absence(
+      Self.info, value: SignalScale.absence * (isWeak ? SignalScale.mildShare : 1), searched: [.sentence],
+      reason: isWeak
+        ? "The harm that would limit this offence may be left out." : "No harm has to follow, so that the act alone is punished.")
+  }
+}

@@ -1,0 +1,9 @@
+import LegalText
+
+/// What the indicators say about one clause, before the model weighs it.
+struct ClauseSignals {
+  var role: ClauseRole
+  /// For a definition, the roles of the clauses that use it.
+  var users: [ClauseRole] = []
+  var signals: [Signal] = []
+}

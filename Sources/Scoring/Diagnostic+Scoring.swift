@@ -1,0 +1,49 @@
+import LegalText
+
+/// The wording of what can be wrong with a document that was read (codes R201 to R219).
+extension Diagnostic {
+  static func noWordLists(name: String, language: String, available: [String]) -> Diagnostic {
+    let known = available.isEmpty ? "no language has any" : "there are lists for \(available.joined(separator: ", "))"
+    return Diagnostic(
+      code: "R201", file: name, message: "is not scored: its language is '\(language)', which has no word lists (\(known))",
+      hint: "add lists with --lexicons DIR, or give --language if the language was told wrongly; 'lacuna outline' works without lists")
+  }
+
+  static func noDefinitionWords(name: String, language: String, available: [String]) -> Diagnostic {
+    Diagnostic(
+      code: "R201", file: name,
+      message: "is not read: its language is '\(language)', which has no definition words (there are such for \(available.joined(separator: ", ")))",
+      hint: "add \(language)/definition.tsv to a folder and name it with --lexicons, or give --language if the language was told wrongly")
+  }
+
+  static func languageUnknown(name: String) -> Diagnostic {
+    Diagnostic(
+      code: "R202", file: name, message: "its language cannot be told", hint: "give it with --language, as in --language en")
+  }
+
+  static func noClause(name: String) -> Diagnostic {
+    Diagnostic(
+      code: "R203", file: name, message: "is not scored: no clause was found in it",
+      hint: "check the text; 'lacuna outline' shows what is read as clauses")
+  }
+
+  static func allowancesApplied(name: String, count: Int) -> Diagnostic {
+    Diagnostic(
+      severity: .note, code: "R204", file: name, message: "\(count) finding\(count == 1 ? "" : "s") at allowed terms left out",
+      hint: "the terms and the reasons stand in lacuna.yaml")
+  }
+
+  static func structureAssumed(name: String, language: String?) -> Diagnostic {
+    let why = language.map { "there are no structure words for '\($0)'" } ?? "the language cannot be told"
+    return Diagnostic(
+      severity: .note, code: "R205", file: name, message: "\(why); those of '\(Ruleset.fallbackLanguage)' are used",
+      hint: language == nil ? "give the language with --language" : "add \(language ?? "")/structure.tsv to a folder and name it with --lexicons")
+  }
+
+  static func partlyUnderstood(name: String, coverage: Double) -> Diagnostic {
+    Diagnostic(
+      severity: .warning, code: "R206", file: name,
+      message: "only \(Int(coverage * 100)) % of the text was understood; it is marked as partial",
+      hint: "see 'lacuna outline': long stretches without numbers are not cut into clauses")
+  }
+}

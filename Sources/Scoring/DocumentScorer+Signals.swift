@@ -1,0 +1,17 @@
+import Definitions
+import Indicators
+import LegalText
+import Tokenization
+
+extension DocumentScorer {
+  /// What the indicators say about each clause, in the order of the clauses.
+  func signals(in text: TokenizedText, _ tree: ClauseTree, _ clauses: [Clause], _ pack: LanguagePack) -> [ClauseSignals] {
+    let definitions = pack.definitions.read(text, tree: tree)
+    let document = DocumentContext(text: text, tree: tree, clauses: clauses, cues: pack.cues, definitions: definitions)
+    return clauses.indices.map { number in
+      let context = document.context(of: number)
+      return ClauseSignals(
+        role: context.role, users: document.rolesUsing(clause: number), signals: IndicatorRegistry.evaluate(context))
+    }
+  }
+}

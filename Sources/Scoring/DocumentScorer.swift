@@ -1,0 +1,117 @@
+import ClauseStructure
+import Definitions
+public import Ingest
+public import LegalText
+import RiskModel
+import Tokenization
+
+/// Scores documents one after another: language, words, clauses, definitions, findings, model.
+///
+/// ```swift
+/// let scorer = try DocumentScorer(ruleset)
+/// let scored = scorer.score(document)      // .outcome is .scored(DocumentResult) or .unreadable with the reason
+/// ```
+/// Holds ICU's iterators and is therefore owned by one thread; make one for each. The result depends on the document and the ruleset
+/// alone, never on what was scored before.
+public struct DocumentScorer: ~Copyable {
+  let ruleset: Ruleset
+  private let choice: LanguageChoice
+  private let engines: [String: LanguageEngine]
+  private let allowances: AllowanceFilter
+
+  /// - Throws: `Diagnostic` T001 when ICU is not usable.
+  public init(_ ruleset: Ruleset, language: LanguageChoice = .auto) throws(Diagnostic) {
+    self.ruleset = ruleset
+    choice = language
+    allowances = AllowanceFilter(ruleset.allowances)
+    var engines: [String: LanguageEngine] = [:]
+    for (code, words) in ruleset.structures { engines[code] = try LanguageEngine(words) }
+    for (code, pack) in ruleset.packs where engines[code] == nil { engines[code] = try LanguageEngine(pack.structure) }
+    self.engines = engines
+  }
+
+  /// Scores one document.
+  /// - Returns: The scores, or as `unreadable` the reason why there are none: no word lists for its language, or no clause in it.
+  public func score(_ document: InputDocument) -> ScoredDocument {
+    var notes = document.notes
+    do throws(Diagnostic) {
+      let result = try scored(document, &notes)
+      return ScoredDocument(outcome: .scored(result), notes: notes)
+    } catch {
+      return ScoredDocument(outcome: .unreadable(name: document.name, error), notes: notes)
+    }
+  }
+
+  /// The clause tree of one document. Works for any language: where structure words are missing, those of the fallback language are
+  /// used, and a note says so.
+  public func outline(_ document: InputDocument) -> OutlinedDocument {
+    var notes = document.notes
+    let told = choice.language(of: document, ruleset.identifier)
+    var language = told ?? Ruleset.fallbackLanguage
+    if told == nil || engines[language] == nil {
+      notes.append(.structureAssumed(name: document.name, language: told))
+      language = Ruleset.fallbackLanguage
+    }
+    let tree = engines[language].map { Self.tree(of: document, $0.parser) } ?? ClauseTree()
+    return OutlinedDocument(name: document.name, language: language, text: document.bytes, tree: tree, notes: notes)
+  }
+
+  /// The terms of one document: defined ones, and undefined ones that a rule turns on, in the order of the text.
+  /// - Throws: `Diagnostic` R201 where the words are missing by which the document's language defines, R202, T002.
+  public func terms(_ document: InputDocument) throws(Diagnostic) -> [TermRecord] {
+    guard let language = choice.language(of: document, ruleset.identifier) else { throw .languageUnknown(name: document.name) }
+    guard let reader = ruleset.definitions[language], let engine = engines[language] ?? engines[Ruleset.fallbackLanguage] else {
+      throw .noDefinitionWords(name: document.name, language: language, available: ruleset.definitions.keys.sorted())
+    }
+    let text = try engine.tokenizer.tokenize(document.masked)
+    let tree = Self.tree(of: document, engine.parser)
+    return TermInventory(text: text, tree: tree, table: reader.read(text, tree: tree)).records(ruleset.packs[language]?.lexicon)
+  }
+
+  // MARK: Stages
+
+  private func scored(_ document: InputDocument, _ notes: inout [Diagnostic]) throws(Diagnostic) -> DocumentResult {
+    guard let language = choice.language(of: document, ruleset.identifier) else { throw .languageUnknown(name: document.name) }
+    guard let pack = ruleset.packs[language], let engine = engines[language] else {
+      throw .noWordLists(name: document.name, language: language, available: ruleset.languages)
+    }
+    let text = try engine.tokenizer.tokenize(document.masked)
+    let tree = Self.tree(of: document, engine.parser)
+    let clauses = ClauseAssembler.clauses(of: tree)
+    guard !clauses.isEmpty else { throw .noClause(name: document.name) }
+    var signals = signals(in: text, tree, clauses, pack)
+    removeAllowed(from: &signals, document, tree, clauses, &notes)
+    let scored = weigh(signals, clauses, LineIndex(document.bytes))
+    let isPartial = tree.coverage < ruleset.partialCoverage
+    if isPartial { notes.append(.partlyUnderstood(name: document.name, coverage: tree.coverage)) }
+    return DocumentResult(
+      name: document.name, language: language, text: document.bytes, tree: tree, clauses: scored,
+      articles: ArticleRollUps.articles(of: scored, in: tree), rollUp: RollUp(scored.map(\.score)), coverage: tree.coverage,
+      isPartial: isPartial)
+  }
+
+  private static func tree(of document: InputDocument, _ parser: ClauseParser) -> ClauseTree {
+    parser.parse(document.masked, headings: document.headingLines.map { (offset: $0.start, level: $0.level) })
+  }
+
+  private func removeAllowed(
+    from signals: inout [ClauseSignals], _ document: InputDocument, _ tree: ClauseTree, _ clauses: [Clause], _ notes: inout [Diagnostic]
+  ) {
+    guard !allowances.isEmpty else { return }
+    var count = 0
+    for index in clauses.indices {
+      let id = tree.nodes[clauses[index].node].id
+      count += allowances.remove(from: &signals[index].signals, clause: id, text: document.bytes)
+    }
+    if count > 0 { notes.append(.allowancesApplied(name: document.name, count: count)) }
+  }
+
+  private func weigh(_ signals: [ClauseSignals], _ clauses: [Clause], _ lines: LineIndex) -> [ScoredClause] {
+    precondition(signals.count == clauses.count, "the indicators answer once for each clause")
+    return zip(signals, clauses).map { found, clause in
+      ScoredClause(
+        node: clause.node, clause: clause, role: found.role,
+        score: ruleset.model.score(role: found.role, usedBy: found.users, signals: found.signals), line: lines.line(of: clause.range.start))
+    }
+  }
+}

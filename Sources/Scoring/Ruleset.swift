@@ -1,0 +1,56 @@
+public import ClauseStructure
+public import Definitions
+public import Ingest
+import Lexicon
+public import RiskModel
+
+/// All that decides about a score besides the text: word lists, model, allowed terms, thresholds. Immutable in a run and shared by
+/// all its threads.
+public struct Ruleset: Sendable {
+  /// Version of the rules that are code. It changes whenever the same text, lists and model may score differently.
+  public static let engineVersion = "1"
+  /// Language that is assumed where nothing speaks against it, and whose structure words serve where a language has none.
+  public static let fallbackLanguage = "en"
+
+  /// By language code: languages with word lists, which can be scored.
+  public let packs: [String: LanguagePack]
+  /// By language code: languages whose numbering and headings are known, which can be outlined.
+  public let structures: [String: StructureWords]
+  /// By language code: languages whose definitions can be read.
+  public let definitions: [String: DefinitionReader]
+  public let identifier: LanguageIdentifier
+  public let model: RiskModel
+  /// Terms of art that are accepted.
+  public var allowances: [AllowedTerm] = []
+  /// Coverage in [0, 1] below which a document is marked as partial.
+  public var partialCoverage = 0.8
+
+  public init(
+    packs: [LanguagePack], structures: [String: StructureWords], definitions: [String: DefinitionReader], identifier: LanguageIdentifier,
+    model: RiskModel
+  ) {
+    self.packs = Dictionary(uniqueKeysWithValues: packs.map { ($0.language, $0) })
+    self.structures = structures
+    self.definitions = definitions
+    self.identifier = identifier
+    self.model = model
+  }
+
+  /// Codes of the languages that can be scored, in alphabetical order.
+  public var languages: [String] { packs.keys.sorted() }
+
+  /// Sixteen hexadecimal digits over all word lists, whatever the order of languages and files.
+  public var lexiconHash: String {
+    var digest = ContentDigest()
+    for language in languages { digest.add("\(language) \(packs[language]?.lexicon.contentHash ?? "")") }
+    return digest.hexadecimal
+  }
+
+  /// Sixteen hexadecimal digits over engine, word lists and model: documents scored under the same hash and the same allowed terms
+  /// may be compared.
+  public var contentHash: String {
+    var digest = ContentDigest()
+    for part in [Self.engineVersion, lexiconHash, model.contentHash] { digest.add(part) }
+    return digest.hexadecimal
+  }
+}

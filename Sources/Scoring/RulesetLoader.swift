@@ -1,0 +1,173 @@
+import ClauseStructure
+import Definitions
+import Indicators
+import Ingest
+public import LegalText
+import Lexicon
+import RiskModel
+
+/// Reads word lists, structure words, languages and model from folders and checks them.
+///
+/// ```swift
+/// let (ruleset, faults) = RulesetLoader.load(RulesetLocation(lexiconFolders: ["lexicons"], modelFolder: "models/prior"))
+/// guard let ruleset else { return faults }
+/// ```
+public struct RulesetLoader {
+  private var diagnostics: [Diagnostic] = []
+  private var categories: [SourceFile] = []
+  private var sources: [SourceFile] = []
+  private var languages: [SourceFile] = []
+  /// By language code.
+  private var files: [String: LanguageFiles] = [:]
+
+  /// - Returns: Every fault of every file, in the order of the folders and languages, and the ruleset unless one is an error.
+  /// - Complexity: O(bytes).
+  public static func load(_ location: RulesetLocation) -> (ruleset: Ruleset?, diagnostics: [Diagnostic]) {
+    var loader = RulesetLoader()
+    for folder in location.lexiconFolders { loader.gather(folder) }
+    let ruleset = loader.assemble(location)
+    let isFaulty = loader.diagnostics.contains { $0.severity == .error }
+    return (isFaulty ? nil : ruleset, loader.diagnostics)
+  }
+
+  // MARK: Files
+
+  private mutating func gather(_ folder: String) {
+    let names: [String]
+    do { names = try DataFolder.names(in: folder) } catch {
+      diagnostics.append(error)
+      return
+    }
+    for name in names {
+      let path = DataFolder.join(folder, name)
+      if DataFolder.isFolder(path) {
+        gatherLanguage(path, code: name)
+      } else if name.hasSuffix(".tsv") {
+        gatherShared(path, name: name)
+      }
+    }
+  }
+
+  private mutating func gatherLanguage(_ path: String, code: String) {
+    guard 2...3 ~= code.utf8.count, code.utf8.allSatisfy({ 0x61...0x7A ~= $0 }) else {
+      diagnostics.append(
+        Diagnostic(
+          severity: .warning, code: "L167", file: path, message: "the folder is passed over: '\(code)' is no language code",
+          hint: "name it by the ISO 639-1 code, as in 'en'"))
+      return
+    }
+    files[code, default: LanguageFiles()].add(folder: path, &diagnostics)
+  }
+
+  private mutating func gatherShared(_ path: String, name: String) {
+    do throws(Diagnostic) {
+      switch name {
+      case "categories.tsv": categories.append(try DataFolder.read(path))
+      case "sources.tsv": sources.append(try DataFolder.read(path))
+      case "languages.tsv": languages.append(try DataFolder.read(path))
+      default:
+        diagnostics.append(
+          Diagnostic(
+            severity: .warning, code: "L168", file: path, message: "the file is passed over: no table of this name belongs here",
+            hint: "put word lists into a folder named by their language, as in 'en/\(name)'"))
+      }
+    } catch {
+      diagnostics.append(error)
+    }
+  }
+
+  // MARK: Meaning
+
+  private mutating func assemble(_ location: RulesetLocation) -> Ruleset? {
+    let identifier = loadIdentifier(location)
+    var structures: [String: StructureWords] = [:]
+    var definitions: [String: DefinitionReader] = [:]
+    for code in files.keys.sorted() {
+      if let tables = files[code]?.structures, !tables.isEmpty {
+        let (words, faults) = StructureTable.load(tables, language: code)
+        diagnostics += faults
+        structures[code] = words
+      }
+      if let tables = files[code]?.definitions, !tables.isEmpty {
+        let (cues, faults) = DefinitionWordTable.load(tables, language: code)
+        diagnostics += faults
+        definitions[code] = DefinitionReader(cues: cues)
+      }
+    }
+    if structures[Ruleset.fallbackLanguage] == nil {
+      let file = DataFolder.join(location.lexiconFolders.first ?? "lexicons", "\(Ruleset.fallbackLanguage)/structure.tsv")
+      report("L169", file, "the structure words are missing", "restore the file from the distribution")
+    }
+    var packs: [LanguagePack] = []
+    for code in files.keys.sorted() {
+      if let pack = loadPack(code, structures, definitions) { packs.append(pack) }
+    }
+    let model = loadModel(location)
+    guard let identifier, let model else { return nil }
+    return Ruleset(packs: packs, structures: structures, definitions: definitions, identifier: identifier, model: model)
+  }
+
+  private mutating func loadIdentifier(_ location: RulesetLocation) -> LanguageIdentifier? {
+    // Tables of languages do not add up: the last folder that has one decides, so that a user may replace it.
+    guard let file = languages.last else {
+      let path = DataFolder.join(location.lexiconFolders.first ?? "lexicons", "languages.tsv")
+      report("L169", path, "the table of languages is missing", "restore the file from the distribution")
+      return nil
+    }
+    let (identifier, faults) = LanguageIdentifier.load(file: file.name, bytes: file.bytes)
+    diagnostics += faults
+    return identifier
+  }
+
+  private mutating func loadPack(
+    _ code: String, _ structures: [String: StructureWords], _ definitions: [String: DefinitionReader]
+  ) -> LanguagePack? {
+    guard let lists = files[code]?.lists, !lists.isEmpty else { return nil }
+    let (lexicon, faults) = Lexicon.load(language: code, lists: lists, sources: sources, categories: categories)
+    // Faults of the shared tables come back with every language and are told once.
+    diagnostics += faults.filter { !diagnostics.contains($0) }
+    warn(code, lists[0].name, lacks: "structure", structures[code] == nil, "those of '\(Ruleset.fallbackLanguage)' are used")
+    warn(code, lists[0].name, lacks: "definition", definitions[code] == nil, "every term counts as undefined")
+    guard let lexicon, let structure = structures[code] ?? structures[Ruleset.fallbackLanguage] else { return nil }
+    return LanguagePack(
+      language: code, lexicon: lexicon, structure: structure, definitions: definitions[code] ?? DefinitionReader(cues: DefinitionCues()))
+  }
+
+  private mutating func warn(_ code: String, _ file: String, lacks kind: String, _ isMissing: Bool, _ consequence: String) {
+    guard isMissing else { return }
+    diagnostics.append(
+      Diagnostic(
+        severity: .warning, code: "L170", file: file, message: "'\(code)' has word lists but no \(kind) words; \(consequence)",
+        hint: "add \(code)/\(kind).tsv"))
+  }
+
+  private mutating func loadModel(_ location: RulesetLocation) -> RiskModel? {
+    do throws(Diagnostic) {
+      let own = try location.model.map { path throws(Diagnostic) in try Self.modelFiles(path) } ?? []
+      let (model, faults) = RiskModel.load(files: own, fallback: try Self.modelFiles(location.modelFolder))
+      diagnostics += faults
+      diagnostics += model?.faults(serving: IndicatorRegistry.signalIDs, file: location.model ?? location.modelFolder) ?? []
+      return model
+    } catch {
+      diagnostics.append(error)
+      return nil
+    }
+  }
+
+  /// A table, or all tables of a folder.
+  private static func modelFiles(_ path: String) throws(Diagnostic) -> [ModelFile] {
+    let paths =
+      DataFolder.isFolder(path)
+      ? try DataFolder.names(in: path).filter { $0.hasSuffix(".tsv") }.map { DataFolder.join(path, $0) } : [path]
+    var files: [ModelFile] = []
+    for path in paths {
+      let file = try DataFolder.read(path)
+      files.append(ModelFile(name: file.name, bytes: file.bytes))
+    }
+    return files
+  }
+
+  private mutating func report(_ code: String, _ file: String, _ message: String, _ hint: String) {
+    diagnostics.append(Diagnostic(code: code, file: file, message: message, hint: hint))
+  }
+}

@@ -1,0 +1,98 @@
+import ArgumentParser
+import Configuration
+import Glibc
+import Ingest
+import LegalText
+import Reports
+import Scoring
+
+/// `lacuna score`: scores of clauses, articles and documents.
+struct ScoreCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "score", abstract: "Score laws clause by clause, with the reasons.",
+    discussion: """
+      Text shows the highest clauses as a table. Records (json, ndjson) hold clauses, articles and the document unless
+      --level asks for one of them; csv holds clauses.
+
+      Examples:
+        lacuna score bill.txt
+        lacuna score laws/ --level article --min-score 50
+        lacuna score bill.txt --explain 'Section 5(1)(a)'
+        lacuna score laws/ --format csv > scores.csv
+        lacuna score bill.md --fail-on high --quiet || echo 'look at this bill'
+        lacuna score records.ndjson --input ndjson --format ndjson
+      """)
+
+  @OptionGroup(title: "Inputs") var inputs: InputOptions
+
+  @Option(name: .long, help: "Output: text, json, ndjson, csv or markdown.")
+  var format = ScoreFormat.text
+
+  @Option(name: .long, help: "Print only this level: clause, article or document.")
+  var level: ReportLevel?
+
+  @Option(name: .long, help: ArgumentHelp("Leave out what scores lower, from 0 to 100.", valueName: "score"))
+  var minScore: Double?
+
+  @Option(name: .long, help: ArgumentHelp("Rows a document in text (default 20) and markdown (default 50); 0 for all.", valueName: "n"))
+  var limit: Int?
+
+  @OptionGroup var threshold: FailOnOption
+
+  @Option(name: .long, help: ArgumentHelp("Show how this clause came to its score: an id or a label, as in 'Section 5(1)'.", valueName: "clause"))
+  var explain: String?
+
+  @Flag(name: .long, help: "Add to each record the sentence that the clause really says: chapeau, own words and flush text.")
+  var reading = false
+
+  @OptionGroup(title: "Rules") var rules: RulesetOptions
+  @OptionGroup(title: "Terminal") var terminal: ConsoleOptions
+
+  func validate() throws {
+    if let minScore, !(0...100 ~= minScore) { throw ValidationError("--min-score takes a number from 0 to 100") }
+    if let limit, limit < 0 { throw ValidationError("--limit takes a number of rows, or 0 for all") }
+    if format == .markdown, let level, level != .clause {
+      throw ValidationError("a markdown report always holds documents and clauses; --level \(level.rawValue) goes with the other formats")
+    }
+    if explain != nil, let level, level != .clause { throw ValidationError("--explain shows clauses; leave out --level \(level.rawValue)") }
+  }
+
+  func run() throws {
+    let output = OutputStream(descriptor: STDOUT_FILENO)
+    let session = try Session(inputs: inputs, rules: rules, console: terminal.makeConsole())
+    let renderer = ScoreRenderer(
+      format: format, level: level, minimumScore: minScore ?? session.configuration.minimumScore ?? 0, limit: limit,
+      includesReading: reading, explained: explain, width: Terminal.width(descriptor: STDOUT_FILENO), usesColour: terminal.usesColour)
+    let printer = ScorePrinter(renderer)
+    let failOn = threshold.failOn ?? session.configuration.failOn
+
+    output.write(printer.opening())
+    let run = DocumentRun(session: session, inputs: inputs, output: output)
+    let status = try run.run(
+      work: { scorer, document in Self.product(of: document, scorer, renderer, failOn: failOn) }, emit: printer.emit, unread: printer.skip)
+    output.write(printer.closing())
+    try output.finish()
+    if let explain, !printer.hasPrinted, status != .unreadable, !output.isBroken {
+      throw CommandFailure.usage(
+        "U303", file: inputs.paths.first ?? "-", "no clause is called '\(explain)'", hint: "'lacuna outline' lists the clauses with their ids")
+    }
+    ExitStatus.leave(output.isBroken ? .done : status)
+  }
+
+  private static func product(
+    of document: InputDocument, _ scorer: borrowing DocumentScorer, _ renderer: ScoreRenderer, failOn: Band?
+  ) -> Product {
+    let scored = scorer.score(document)
+    var product = Product(notes: scored.notes, byteCount: document.bytes.count)
+    switch scored.outcome {
+    case .unreadable(_, let diagnostic):
+      product.fault = diagnostic
+      if renderer.rendersAtEnd { product.outcome = scored.outcome }
+    case .scored(let result):
+      if let failOn, let band = result.rollUp?.band { product.isAlarming = band >= failOn }
+      guard let selection = renderer.selected(result) else { return product }
+      if renderer.rendersAtEnd { product.outcome = .scored(selection) } else { product.bytes = renderer.render(selection) }
+    }
+    return product
+  }
+}

@@ -1,0 +1,76 @@
+import Ingest
+import LegalText
+import Scoring
+
+/// What a worker made of one document.
+struct Product: Sendable {
+  /// What to print.
+  var bytes: [UInt8] = []
+  /// Notes and warnings.
+  var notes: [Diagnostic] = []
+  /// Why the document could not be scored.
+  var fault: Diagnostic?
+  /// For reports that need all documents at once.
+  var outcome: DocumentOutcome?
+  /// Whether something is at or above `--fail-on`.
+  var isAlarming = false
+  /// Of the document.
+  var byteCount = 0
+}
+
+/// A run over all inputs of a command: workers, output in order, exit status.
+struct DocumentRun {
+  let session: Session
+  let inputs: InputOptions
+  let output: OutputStream
+
+  private struct Tally {
+    var hasFault = false
+    var isAlarming = false
+  }
+
+  /// - Parameters:
+  ///   - work: On any thread.
+  ///   - emit: In the order of the input, one at a time: what to print for a product.
+  ///   - unread: The same for an input that could not be read; its reason is shown already.
+  /// - Returns: The status by the contract. - Throws: `CommandFailure` for an internal fault.
+  func run(
+    work: @escaping @Sendable (borrowing DocumentScorer, InputDocument) -> Product, emit: @escaping @Sendable (Product) -> [UInt8],
+    unread: @escaping @Sendable (Diagnostic) -> [UInt8] = { _ in [] }
+  ) throws(CommandFailure) -> ExitStatus {
+    let tally = Lock(Tally())
+    let (console, output) = (session.console, output)
+    let interruption = Interruption(output: output, console: console)
+    let pipeline = ScoringPipeline(ruleset: session.ruleset, language: session.language, jobs: inputs.workerCount)
+    let end: ScoringPipeline.End
+    do {
+      end = try pipeline.run(inputs.makeSource(), cancellation: interruption.flag, work: work) { item in
+        let bytes: [UInt8]
+        switch item {
+        case .success(let product):
+          console.show(product.notes)
+          if let fault = product.fault { console.show(fault) }
+          tally.withLock { tally in
+            if product.fault != nil { tally.hasFault = true }
+            if product.isAlarming { tally.isAlarming = true }
+          }
+          console.clearProgress()
+          bytes = emit(product)
+        case .failure(let diagnostic):
+          console.show(diagnostic)
+          guard diagnostic.severity == .error else { return true }
+          tally.withLock { $0.hasFault = true }
+          bytes = unread(diagnostic)
+        }
+        let goesOn = output.write(bytes)
+        if case .success(let product) = item { console.advance(bytes: product.byteCount) }
+        return goesOn
+      }
+    } catch {
+      throw CommandFailure(status: .internalFault, diagnostics: [error])
+    }
+    console.clearProgress()
+    if end == .cancelled, let status = interruption.status { output.leave(status) }
+    return tally.withLock { $0.hasFault ? .unreadable : $0.isAlarming ? .found : .done }
+  }
+}

@@ -1,0 +1,87 @@
+import Indicators
+import LegalText
+import Reports
+
+/// Renders one scored document in the chosen format, on any thread.
+struct ScoreRenderer: Sendable {
+  var format: ScoreFormat
+  /// Nil for the format's default.
+  var level: ReportLevel?
+  var minimumScore: Double
+  /// Rows a document in tables for people; nil for the format's default.
+  var limit: Int?
+  var includesReading: Bool
+  /// Id or label of the only unit to print.
+  var explained: String?
+  var width: Int
+  var usesColour: Bool
+
+  private static let names = IndicatorNames(IndicatorRegistry.infos)
+
+  /// Markdown begins with a table of all documents and is rendered at the end.
+  var rendersAtEnd: Bool { format == .markdown }
+
+  /// What stands before the first document.
+  func opening() -> [UInt8] {
+    switch format {
+    case .text: explained == nil ? table.opening() : []
+    case .csv: csv.header()
+    case .json, .ndjson, .markdown: []
+    }
+  }
+
+  /// One document. Empty for formats that render at the end, and for a document without the unit to explain.
+  func render(_ result: DocumentResult) -> [UInt8] {
+    guard format == .text, explained != nil else { return rows(result) }
+    let explanation = Explanation(width: width, usesColour: usesColour, names: Self.names)
+    let parts = result.clauses.indices.map { explanation.render(result, clause: $0) }
+    return Array(parts.joined(separator: [UInt8(ascii: "\n")]))
+  }
+
+  private func rows(_ result: DocumentResult) -> [UInt8] {
+    switch format {
+    case .text: table.render(result)
+    case .csv: csv.rows(result)
+    case .json, .ndjson:
+      ScoreRecords(levels: recordLevels, minimumScore: minimumScore, includesReading: includesReading).lines(result)
+    case .markdown: []
+    }
+  }
+
+  /// What stands after the last document. - Parameter outcomes: All documents, where the format renders at the end.
+  func closing(_ outcomes: [DocumentOutcome]) -> [UInt8] {
+    switch format {
+    case .text: return explained == nil ? table.closing() : []
+    case .csv, .json, .ndjson: return []
+    case .markdown:
+      var report = MarkdownReport(names: Self.names)
+      if minimumScore > 0 || explained != nil { report.threshold = minimumScore }
+      if let limit { report.limit = limit }
+      return report.render(outcomes)
+    }
+  }
+
+  /// The document with only the clauses of the unit to explain, or unchanged when there is none to explain; nil when the document does
+  /// not have that unit.
+  func selected(_ result: DocumentResult) -> DocumentResult? {
+    guard let explained else { return result }
+    let chosen = Explanation.clauses(named: explained, in: result)
+    guard !chosen.isEmpty else { return nil }
+    var selection = result
+    selection.clauses = chosen.map { result.clauses[$0] }
+    return selection
+  }
+
+  private var table: ScoreTable {
+    var table = ScoreTable(level: level ?? .clause, width: width, usesColour: usesColour, minimumScore: minimumScore, names: Self.names)
+    if let limit { table.limit = limit }
+    return table
+  }
+
+  private var csv: ScoreCSV { ScoreCSV(level: level ?? .clause, minimumScore: minimumScore) }
+
+  private var recordLevels: Set<ReportLevel> {
+    if let level { return [level] }
+    return explained == nil ? [.clause, .article, .document] : [.clause]
+  }
+}

@@ -1,0 +1,105 @@
+import Foundation
+import Testing
+
+/// `outline`, `terms`, `rules` and `lexicon`.
+@Suite struct OtherCommandTests {
+  private func program() throws -> Program {
+    let program = try Program()
+    try program.folder.write("bill.txt", Bills.whole)
+    return program
+  }
+
+  @Test func `outline prints a record for every printed number`() throws {
+    let run = try program().run(["outline", "bill.txt", "--format", "ndjson"])
+    #expect(run.status == 0)
+    #expect(run.lines.first
+      == #"{"document":"bill.txt","clause":"sec_1","clause_path":["1"],"kind":"section","label":"Section 1","heading":"Definitions","start":15,"end":72,"text":"In this Act, \"data\" means information in electronic form.","quoted":false}"#)
+    let records = try run.records
+    #expect(records.map { $0["clause"] as? String } == ["sec_1", "sec_2", "sec_2__subsec_1", "sec_2__subsec_2", "sec_3"])
+    #expect(records[1]["start"] as? Int == records[1]["end"] as? Int)
+  }
+
+  @Test func `outline works in a language without words of its own, with a note`() throws {
+    let program = try Program()
+    try program.folder.write("de.txt", "§ 1 Strafbarkeit\n(1) Wer die Ordnung stört, wird bestraft.\n(2) Der Versuch ist strafbar.\n")
+    let run = try program.run(["outline", "de.txt", "--language", "de", "--format", "ndjson"])
+    #expect(run.status == 0)
+    #expect(run.codes == ["R205"])
+    #expect(run.lines.count == 3)
+  }
+
+  @Test func `outline --text prints what offsets point into`() throws {
+    let run = try program().run(["outline", "bill.txt", "--text"])
+    #expect(run.text == Bills.whole)
+  }
+
+  @Test func `outline for people is a tree`() throws {
+    let run = try program().run(["outline", "bill.txt"])
+    #expect(run.text == """
+      bill.txt
+      5 units, 100 % of the text inside them
+
+      Section 1  Definitions  In this Act, "data" means information in electronic form.  sec_1
+      Section 2  Illegal content  sec_2
+        (1)  A person who disturbs public order commits an offence.  sec_2__subsec_1
+        (2)  A person who sells malware commits an offence.  sec_2__subsec_2
+      Section 3  Short title  This Act may be cited as the Content Act.  sec_3
+
+      """)
+  }
+
+  @Test func `terms are records with their status`() throws {
+    let run = try program().run(["terms", "bill.txt", "--format", "ndjson"])
+    #expect(run.status == 0)
+    #expect(run.text == """
+      {"document":"bill.txt","term":"data","status":"defined","circular":false,"resolved":true,"scope":"instrument","start":29,"end":33,"uses":0,"defined_in":"sec_1"}
+      {"document":"bill.txt","term":"malware","status":"undefined","circular":false,"resolved":false,"scope":"none","start":177,"end":184,"uses":1,"defined_in":null}
+
+      """)
+  }
+
+  @Test func `--lint ends with 1 when there is something to look at`() throws {
+    let program = try program()
+    let run = try program.run(["terms", "bill.txt", "--lint"])
+    #expect(run.status == 1)
+    #expect(run.text == """
+      bill.txt:2:15: warning: [T605] 'data' is defined and never used / hint: remove the definition, or use the term
+      bill.txt:6:20: warning: [T601] 'malware' is not defined (used 1×) / hint: define it, or use a term that is defined
+
+      """)
+    try program.folder.write("calm.txt", "1. This Act may be cited as the Content Act.\n")
+    let calm = try program.run(["terms", "calm.txt", "--lint"])
+    #expect(calm.status == 0)
+    #expect(calm.output == [])
+  }
+
+  @Test func `rules lists the indicators and explains one`() throws {
+    let program = try program()
+    let list = try program.run(["rules"])
+    #expect(list.status == 0)
+    #expect(list.text.contains("undefined-term"))
+    let one = try program.run(["rules", "undefined-term"])
+    #expect(one.lines.first == "undefined-term")
+    for heading in ["What it flags", "Why it matters", "Sources", "Fires in", "Stays silent in"] { #expect(one.lines.contains(heading)) }
+    #expect(try program.run(["rules", "--format", "markdown"]).text.hasPrefix("# "))
+  }
+
+  @Test func `lexicon list prints every form once a line`() throws {
+    let run = try program().run(["lexicon", "list"])
+    #expect(run.text == "commits an offence\nmalware\npublic order\ngood morals\ngood manners\n")
+    #expect(try program().run(["lexicon", "list", "--list", "gate"]).text == "commits an offence\n")
+  }
+
+  @Test func `lexicon check tells how many entries there are, or what is wrong`() throws {
+    let program = try program()
+    let good = try program.run(["lexicon", "check"])
+    #expect(good.status == 0, "\(good.errors)")
+    #expect(good.text == "en: 3 entries in 3 lists\n")
+    try program.folder.write(
+      "lists/en/gate.tsv", Program.list("gate", "is-guilty", "is guilty", "offence").replacingOccurrences(of: "⟦is guilty⟧", with: "⟦is gilty⟧"))
+    let bad = try program.run(["lexicon", "check", "lists"])
+    #expect(bad.status == 65)
+    #expect(bad.codes == ["L150"])
+    #expect(bad.errors.hasPrefix("lists/en/gate.tsv:7:"))
+  }
+}

@@ -1,0 +1,128 @@
+import LegalText
+import TestSupport
+import Testing
+
+@testable import Indicators
+
+/// Where limits are looked for outside the sentence, and what they cover.
+@Suite("Search")
+struct SearchTests {
+  private func signals(_ text: String, of id: String) throws -> [Signal] {
+    let document = try TestDocument(text)
+    let number = try #require(document.context.clauses.firstIndex { document.context.tree.nodes[$0.node].id == id })
+    return document.signals(of: number)
+  }
+
+  private static let access = "A person who intentionally gains access to a computer system commits an offence."
+
+  @Test("finds an exemption in the same section, in its Part and in the whole Act, nearest first")
+  func exemptions() throws {
+    let exempt = "It is not an offence under %@ to act in good faith security research."
+    func found(_ text: String) throws -> Signal? { try signals(text, of: "sec_2__subsec_1").first { $0.indicator == "exemption" } }
+    let near =
+      "PART I - OFFENCES\n\n1. Lamps\nThe operator shall keep a lamp.\n\n2. Access\n(1) \(Self.access)\n(2) "
+      + "\(exempt.replacing("%@", with: "this section"))"
+    #expect(try found(near)?.strength == .mandatory)
+    #expect(try found(near)?.searched == ["sentence", "article"])
+    let named =
+      "1. Lamps\nThe operator shall keep a lamp.\n\n2. Access\n(1) \(Self.access)\n(2) The operator shall keep a list.\n\n3. "
+      + "General\n(1) \(exempt.replacing("%@", with: "section 2"))\n(2) The operator shall keep a key."
+    #expect(try found(named)?.strength == .qualified)
+    #expect(try found(named)?.searched.last == "safeguards")
+    let whole =
+      "1. Lamps\nThe operator shall keep a lamp.\n\n2. Access\n(1) \(Self.access)\n(2) The operator shall keep a list.\n\n3. "
+      + "General\n(1) It is a defence to act in good faith security research.\n(2) The operator shall keep a key."
+    #expect(try found(whole)?.searched.last == "instrument")
+  }
+
+  @Test("does not lend the safeguard of one Part to another")
+  func parts() throws {
+    let text = """
+      PART I - OFFENCES
+
+      1. Access
+      (1) \(Self.access)
+      (2) The operator shall keep a list.
+
+      PART II - OTHER OFFENCES
+
+      2. Letters
+      (1) A person who opens a letter commits an offence.
+      (2) It is not an offence under this Part to act in good faith security research.
+      """
+    #expect(try signals(text, of: "sec_1__subsec_1").contains { $0.indicator == "missing-exemption" })
+    #expect(try signals(text, of: "sec_2__subsec_1").contains { $0.indicator == "exemption" })
+  }
+
+  @Test("takes the court from another subsection at a lower strength")
+  func court() throws {
+    let text = "1. Search\n(1) An inspector may search a house.\n(2) A search requires an order of the court."
+    let signal = try #require(try signals(text, of: "sec_1__subsec_1").first { $0.indicator == "judicial-authorisation" })
+    #expect(signal.strength == .qualified)
+    #expect(signal.isInherited)
+  }
+
+  @Test("does not lend one offence the exemption of its neighbour")
+  func neighbours() throws {
+    let text =
+      "1. Access\n(1) \(Self.access)\n(2) A person who, without lawful excuse, gains access to a computer system at night commits "
+      + "an offence."
+    #expect(try signals(text, of: "sec_1__subsec_1").contains { $0.indicator == "missing-exemption" })
+  }
+
+  @Test("finds a guilty mind in the definition of a term that the offence uses")
+  func definition() throws {
+    let text = """
+      1. Meanings
+      In this Act—
+      “without leave” means without the consent of the owner, and knowing that there is no consent.
+
+      2. Boats
+      (1) A person who, without leave, moves a boat commits an offence.
+      (2) The operator shall keep a list.
+      """
+    let found = try signals(text, of: "sec_2__subsec_1")
+    #expect(found.contains { $0.indicator == "mens-rea" && $0.strength == .mandatory })
+    #expect(!found.contains { $0.indicator == "missing-mens-rea" })
+  }
+
+  @Test("counts no cue of a heading, a preamble or an amendment's quotation")
+  func elsewhere() throws {
+    let text = """
+      Considering that an order of the court is dear to all,
+
+      1. Search by order of the court
+      (1) An inspector may search a house.
+      (2) The Boats Act is amended by inserting the following: “4. A search requires an order of the court.”
+      """
+    let found = try signals(text, of: "sec_1__subsec_1")
+    #expect(found.contains { $0.indicator == "no-judicial-authorisation" && $0.range == nil })
+    #expect(!found.contains { $0.indicator == "judicial-authorisation" })
+  }
+
+  @Test("makes a limit that a State may require permissive, and one that defers to domestic law qualified")
+  func strengths() throws {
+    let document = try TestDocument(
+      "Each Party shall establish as criminal offences the opening of letters. A Party may require that the offence be committed "
+        + "with dishonest intent."
+    )
+    let signals = document.signals(of: 0)
+    #expect(signals.first { $0.indicator == "mens-rea" }?.strength == .permissive)
+    #expect(signals.contains { $0.indicator == "missing-mens-rea" && $0.value == 0.5 })
+    #expect(signals.contains { $0.indicator == "optional-safeguard" })
+  }
+
+  @Test("every signal has a sentence and a source, and absences say what was searched")
+  func complete() throws {
+    let text =
+      "1. Order\n(1) A person who annoys a clerk by any means, without right, commits an offence.\n(2) The Minister may, in the "
+      + "opinion of the Minister, block access to a page as appropriate.\n(3) A decision is subject to judicial review where appropriate."
+    for signal in try TestDocument(text).signals.flatMap({ $0 }) {
+      #expect(signal.reason.hasSuffix("."))
+      #expect(!signal.source.isEmpty)
+      if signal.range == nil { #expect(!signal.searched.isEmpty) }
+      #expect(signal.value > 0)
+      #expect((signal.direction == .mitigation) == (signal.strength != nil))
+    }
+  }
+}
