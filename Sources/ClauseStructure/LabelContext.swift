@@ -42,6 +42,7 @@ struct LabelContext {
       if before == .citation && !line.followsBlank { return (1.5, 2) }
       // "H. R. 240": a capital with a stop is an initial more often than a label.
       let isInitial = label.family == .item && label.decoration == .stop && label.readings.contains { $0.style == .upperLetter }
+        && !isDash(behind: label.end, line.end)
       return isBare ? (0.3, 1.6) : isInitial ? (2, 0.5) : (0, 5)
     case .runIn:
       let trailing = continuesCitation(label.end) ? 3.0 : 0
@@ -64,6 +65,8 @@ struct LabelContext {
       return (base.accept + trailing + chained + stopOnly + half, trailing + chained > 0 ? 0 : base.reject)
     }
   }
+
+  private func isDash(behind offset: Int, _ end: Int) -> Bool { ByteClass.dashWidth(bytes, ByteClass.skipBlanks(bytes, offset, end)) > 0 }
 
   /// Whether a definition (an opening quotation mark behind a semicolon or stop) begins between two offsets.
   func startsDefinition(between start: Int, and end: Int) -> Bool {

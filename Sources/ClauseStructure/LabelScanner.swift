@@ -35,6 +35,8 @@ struct LabelScanner {
     var at = line.start
     at += openQuotation(at, line: line)
     openQuotedHeading(index, line)
+    // Drafts under negotiation set whole provisions in square brackets.
+    if at + 1 < line.end && bytes[at] == 0x5B && LineLabel(bytes, at: at + 1, end: line.end, words: words) != nil { at += 1 }
     if let label = LineLabel(bytes, at: at, end: line.end, words: words) {
       append(label, at: .lineStart, line: index)
       if case .container = label.family { return }

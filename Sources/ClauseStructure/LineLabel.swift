@@ -65,7 +65,8 @@ struct LineLabel {
     let numberStart = ByteClass.skipBlanks(bytes, after, end)
     guard numberStart > after || numberStart == end else { return nil }
     let isCapitals = bytes[at..<word.end].allSatisfy { ByteClass.isUpper($0) || $0 >= 0x80 }
-    if let number = NumberSpan(bytes, at: numberStart, end: end, innerMarks: kind.isArticleLevel || kind == .schedule || kind == .part) {
+    let innerMarks = kind.isArticleLevel || kind == .schedule || kind == .part
+    if let number = NumberSpan(seriesNumber: bytes, at: numberStart, end: end) ?? NumberSpan(bytes, at: numberStart, end: end, innerMarks: innerMarks) {
       let readings = NumberReader.readings(of: number.bytes).filter { kind.isContainer || isUnitReading($0, number.bytes) }
       if !readings.isEmpty && endsLabel(bytes, number.end, end) {
         var labelEnd = number.end
@@ -99,7 +100,7 @@ struct LineLabel {
 
   /// `12.`, `12A`, `a)`, `1°`, `1.1` at the start of a line.
   private static func numbered(_ bytes: [UInt8], at: Int, end: Int) -> LineLabel? {
-    guard let number = NumberSpan(bytes, at: at, end: end, innerMarks: true), number.bytes.count <= 9 else { return nil }
+    guard let number = NumberSpan(bytes, at: at, end: end, innerMarks: true), number.bytes.count <= 9 || number.bytes.contains(0x20) else { return nil }
     let readings = NumberReader.readings(of: number.bytes)
     guard !readings.isEmpty else { return nil }
     let isDigits = ByteClass.isDigit(number.bytes[0])
@@ -211,11 +212,33 @@ struct NumberSpan {
         break
       }
     }
+    if innerMarks, !text.isEmpty, text.allSatisfy(ByteClass.isDigit), let suffix = Self.insertion(source, at: stop, end: end) {
+      text += [0x20] + source[suffix]
+      stop = suffix.upperBound
+    }
     guard !text.isEmpty, text.count <= 16 else { return nil }
     // Letters glued to a longer word are no number.
     if stop < end && (source[stop] >= 0x80 && ByteClass.dashWidth(source, stop) == 0 && ByteClass.blankWidth(source, stop) == 0
       && !(source[stop] == 0xC2 && stop + 1 < end && source[stop + 1] == 0xB0) && ByteClass.openingQuoteWidth(source, stop) == 0) { return nil }
     self.end = stop
     bytes = text
+  }
+
+  /// `L. 323-3-1`: the series of a French code's article before its number.
+  init?(seriesNumber source: [UInt8], at: Int, end: Int) {
+    guard at + 2 < end, ByteClass.isUpper(source[at]), source[at + 1] == 0x2E else { return nil }
+    let digits = ByteClass.skipBlanks(source, at + 2, end)
+    guard digits < end, ByteClass.isDigit(source[digits]), let number = NumberSpan(source, at: digits, end: end, innerMarks: true),
+      number.bytes.count <= 12
+    else { return nil }
+    self.end = number.end
+    bytes = [source[at], 0x2E, 0x20] + number.bytes
+  }
+
+  /// `bis` in `7 bis`: the place of the word that numbers an inserted provision.
+  private static func insertion(_ source: [UInt8], at: Int, end: Int) -> Range<Int>? {
+    let start = ByteClass.skipBlanks(source, at, end)
+    guard start > at, start < end, let word = WordSpan(source, at: start, end: end), NumberReader.insertions[word.folded] != nil else { return nil }
+    return start..<word.end
   }
 }

@@ -46,13 +46,14 @@ struct NumberReading {
 /// Reads printed numbers: digits with inserted letters, letters, Roman numerals, doubled letters.
 enum NumberReader {
   /// Latin multiplicative suffixes of inserted articles, in order.
-  private static let insertions = ["bis": 1, "ter": 2, "quater": 3, "quinquies": 4, "sexies": 5, "septies": 6, "octies": 7, "novies": 8]
+  static let insertions = ["bis": 1, "ter": 2, "quater": 3, "quinquies": 4, "sexies": 5, "septies": 6, "octies": 7, "novies": 8]
 
   /// All plausible readings of `text`, the most usual first; empty when it is no number.
-  /// - Parameter text: ASCII letters and digits, `.` and `-` inside allowed; at most 16 bytes.
+  /// - Parameter text: ASCII letters and digits, `.` and `-` inside allowed, and the forms `7 bis` and `L. 323-1`; at most 16 bytes.
   static func readings(of text: [UInt8]) -> [NumberReading] {
     guard let first = text.first else { return [] }
     if ByteClass.isDigit(first) { return digitReading(text).map { [$0] } ?? [] }
+    if text.count > 3, text[1] == 0x2E, text[2] == 0x20 { return digitReading(Array(text[3...])).map { [$0] } ?? [] }
     if let dotted = dottedLetterReading(text) { return [dotted] }
     guard text.allSatisfy(ByteClass.isLetter) else { return [] }
     let isLower = text.allSatisfy(ByteClass.isLower)
@@ -80,7 +81,7 @@ enum NumberReader {
     return result
   }
 
-  /// `7`, `7A`, `12ZA`, `7bis`, `10.1`, `16-4801`: the first group counts, what follows it orders within.
+  /// `7`, `7A`, `12ZA`, `7bis`, `7 bis`, `10.1`, `16-4801`: the first group counts, what follows it orders within.
   private static func digitReading(_ text: [UInt8]) -> NumberReading? {
     guard let parts = groups(of: text[...]), let first = parts.first else { return nil }
     return NumberReading(style: .digits, ordinal: Ordinal(major: first.value, minor: minor(of: parts)))
@@ -105,6 +106,7 @@ enum NumberReader {
         at += 1
       }
       if at == start || result.count == 3 { return nil }
+      if at < text.endIndex && text[at] == 0x20 { at += 1 }
       let letters = text[at...].prefix { ByteClass.isLetter($0) }
       at += letters.count
       guard let suffix = insertionRank(letters) else { return nil }
@@ -129,7 +131,7 @@ enum NumberReader {
   private static func minor(of parts: [(value: Int, suffix: Int)]) -> Int {
     var result = parts[0].suffix * 10_000_000_000
     if parts.count > 1 { result += parts[1].value * 100_000 + parts[1].suffix }
-    return parts.count > 2 ? result * 1000 + parts[2].value % 1000 : result
+    return result * 1000 + (parts.count > 2 ? parts[2].value % 1000 : 0)
   }
 
   /// Value of a Roman numeral in canonical spelling, or nil.

@@ -5,6 +5,9 @@ struct QuotationFinder {
   /// Longest quotation that is looked for; a mark without a partner within it quotes nothing.
   static let maximumByteCount = 400_000
 
+  /// Longest term that is looked for at the start of a line inside a quotation.
+  static let longestTermByteCount = 160
+
   private let bytes: [UInt8]
 
   init(_ bytes: [UInt8]) { self.bytes = bytes }
@@ -12,7 +15,7 @@ struct QuotationFinder {
   /// The range from the opening mark at `opening` to its closing mark, or nil when there is none in reach.
   ///
   /// Marks nest. American drafting opens each quoted paragraph again and closes only the last: a mark that opens a line inside a quotation is
-  /// not counted.
+  /// not counted, unless it quotes a term there (`“device” means …`).
   func quotation(openingAt opening: Int) -> ByteRange? {
     var depth = 0
     var at = opening
@@ -32,7 +35,7 @@ struct QuotationFinder {
         continue
       }
       if mark.isOpening {
-        if !(opensLine && depth > 0) { depth += 1 }
+        if !(opensLine && depth > 0) || quotesTerm(at + mark.width) { depth += 1 }
       } else {
         depth -= 1
         if depth == 0 { return ByteRange(start: opening, end: at + mark.width) }
@@ -41,6 +44,26 @@ struct QuotationFinder {
       at += mark.width
     }
     return nil
+  }
+
+  /// Whether the quotation whose words begin at `offset` closes after a few words and its sentence goes on behind it.
+  private func quotesTerm(_ offset: Int) -> Bool {
+    let limit = min(bytes.count, offset + Self.longestTermByteCount)
+    guard offset < limit, ByteClass.isLetter(bytes[offset]) || bytes[offset] >= 0x80 else { return false }
+    var at = offset
+    while at < limit {
+      let mark = doubleQuote(at)
+      if mark.width == 0 {
+        at += 1
+        continue
+      }
+      let end = at + mark.width
+      let next = ByteClass.skipBlanks(bytes, end, bytes.count)
+      guard !mark.isOpening, next < bytes.count else { return false }
+      if bytes[end..<next].contains(0x0A) { return ByteClass.isLower(bytes[next]) }
+      return ByteClass.isLetter(bytes[next]) || bytes[next] == 0x2C || bytes[next] == 0x28
+    }
+    return false
   }
 
   /// A double quotation mark at `at`: curly, straight, doubled back-quotes or apostrophes, guillemets.

@@ -34,11 +34,11 @@ struct TreeBuilder {
 
   /// Nodes in the order of the text, parents before children; ids and labels are still empty.
   mutating func build() -> [ClauseNode] {
-    let firstStart = accepted.first.map { candidates[$0.candidate].start } ?? bytes.count
+    let firstStart = accepted.first.map { startOfRim(candidates[$0.candidate].start) } ?? bytes.count
     placeFront(reader.paragraphs(in: ByteRange(start: 0, end: firstStart)), beforeLabels: !accepted.isEmpty)
     for (index, label) in accepted.enumerated() {
       let next = index + 1 < accepted.count ? accepted[index + 1] : nil
-      let end = next.map { candidates[$0.candidate].start } ?? bytes.count
+      let end = next.map { startOfRim(candidates[$0.candidate].start) } ?? bytes.count
       place(label, textEnd: end, next: next)
     }
     closeSubtrees()
@@ -57,8 +57,7 @@ struct TreeBuilder {
     if let range = pendingHeading { heading = (reader.folded(range), range) }
     pendingHeading = nil
     dropLabelMarks(&paragraphs, labelEnd: candidate.end)
-    // A container's own title comes first; what stands behind it may be the heading of the next unit.
-    if container != nil { heading = takeContainerHeading(&paragraphs) }
+    if container != nil { heading = takeContainerHeading(&paragraphs, next: next) }
     takeNextHeading(&paragraphs, next: next, after: label)
 
     if container == nil, label.isRepeat, let unit = current {
@@ -77,6 +76,7 @@ struct TreeBuilder {
     let isNamed = if case .unit = candidate.family { true } else { false }
     let hasMarginalNote = heading != nil && !isNamed && !reader.followsBlank(line: candidate.line)
     if isUnit(candidate, label) && !hasMarginalNote { heading = takeUnitHeading(&paragraphs, candidate, label, next: next) ?? heading }
+    if !isUnit(candidate, label), heading == nil { heading = takeRunInHeading(&paragraphs) }
     if let first = paragraphs.first {
       text = first.range
       paragraphs.removeFirst()
@@ -276,6 +276,11 @@ struct TreeBuilder {
     guard let next, candidates[next.candidate].position == .lineStart else { return }
     let isUnitNext = isUnit(candidates[next.candidate], next) || containerKind(candidates[next.candidate]) != nil
     guard isUnitNext || next.depth <= (quotation?.depth ?? 0) + 2 else { return }
+    if !isUnitNext {
+      // Below a bare number, and before a blank line, a title belongs to the unit that was opened and not to its first paragraph.
+      let isBare = paragraphs.count == 1 && label.map { isUnit(candidates[$0.candidate], $0) } == true
+      if isBare || reader.followsBlank(line: candidates[next.candidate].line) { return }
+    }
     var isNearest = true
     while let last = paragraphs.last, last.startsLine, reader.isHeading(last), isUnitNext || isNearest {
       if isNearest && isUnitNext && containerKind(candidates[next.candidate]) == nil && isDirectlyAbove(last, next) {
@@ -291,8 +296,13 @@ struct TreeBuilder {
 
   private func isDirectlyAbove(_ paragraph: Paragraph, _ next: AcceptedLabel) -> Bool { candidates[next.candidate].line == paragraph.lastLine + 1 }
 
-  private mutating func takeContainerHeading(_ paragraphs: inout [Paragraph]) -> (text: String, range: ByteRange)? {
+  /// The title of a part or schedule: behind its number or below it. A lone title that stands apart from it and right above the next label is
+  /// that label's marginal note.
+  private mutating func takeContainerHeading(_ paragraphs: inout [Paragraph], next: AcceptedLabel?) -> (text: String, range: ByteRange)? {
     guard let first = paragraphs.first, reader.isHeading(first, allowsStop: true) else { return nil }
+    if paragraphs.count == 1, first.followsBlank, let next, isDirectlyAbove(first, next), !reader.followsBlank(line: candidates[next.candidate].line) {
+      return nil
+    }
     paragraphs.removeFirst()
     return (reader.folded(first.range), first.range)
   }
@@ -316,6 +326,16 @@ struct TreeBuilder {
   /// Whether the next label lies inside this unit (or prints its number again).
   private func isInside(_ next: AcceptedLabel, _ label: AcceptedLabel) -> Bool {
     next.isRepeat || (next.depth > label.depth && containerKind(candidates[next.candidate]) == nil)
+  }
+
+  /// The run-in heading of a subsection or paragraph. A hyphen or a quotation mark is more often part of a sentence or of a sum there.
+  private func takeRunInHeading(_ paragraphs: inout [Paragraph]) -> (text: String, range: ByteRange)? {
+    guard let first = paragraphs.first, !first.startsLine, ByteClass.isCapital(bytes, first.range.start),
+      let runIn = runInHeading(first.range), !bytes[runIn.heading.end..<runIn.bodyStart].contains(0x2D),
+      !(runIn.heading.start..<runIn.heading.end).contains(where: { ByteClass.openingQuoteWidth(bytes, $0) > 0 })
+    else { return nil }
+    paragraphs[0].range.start = runIn.bodyStart
+    return (reader.folded(runIn.heading), runIn.heading)
   }
 
   /// `Title. — Text`: the American run-in heading.
@@ -354,6 +374,13 @@ struct TreeBuilder {
       }
     }
     if start >= first.range.end { paragraphs.removeFirst() } else { paragraphs[0].range.start = start }
+  }
+
+  /// Start of the marks that open a quotation or a draft's bracket right before a label: they belong to neither clause.
+  private func startOfRim(_ label: Int) -> Int {
+    if label > 0 && bytes[label - 1] == 0x5B { return label - 1 }
+    for width in [3, 2, 1] where label >= width && ByteClass.openingQuoteWidth(bytes, label - width) == width { return label - width }
+    return label
   }
 
   private func skipBlanks(_ at: Int, _ end: Int) -> Int { ByteClass.skipBlanks(bytes, at, end) }

@@ -37,6 +37,13 @@ struct DefinitionScopes {
   /// The scope of a definition whose term begins at `offset`: the nearest "this Part", "this section" before it in its own paragraph or
   /// in the chapeaux above; nil is the instrument. Inside an amendment it is the quotation.
   func scope(of node: Int, before offset: Int) -> Int? {
+    let scope = printedScope(of: node, before: offset)
+    // "this Act" in the words of an amendment is the amended act, of which the quotation is all that we see.
+    guard tree.nodes[node].isQuoted, scope == nil || !tree.nodes[scope ?? node].isQuoted else { return scope }
+    return tree.enclosing([.quotation], of: node)
+  }
+
+  private func printedScope(of node: Int, before offset: Int) -> Int? {
     let own = tree.nodes[node].text
     if own.start < offset, let named = namedScope(ByteRange(start: own.start, end: offset), of: node) { return named.node }
     var at = tree.nodes[node].parent
