@@ -1,5 +1,6 @@
 import LegalText
 import Scoring
+import TestSupport
 import Testing
 
 /// Promise 4: layout changes no score while the outline is unchanged, and changes the outline for at most 1 % of clauses.

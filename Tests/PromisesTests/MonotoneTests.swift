@@ -1,5 +1,6 @@
 import LegalText
 import Lexicon
+import TestSupport
 import Testing
 
 /// Promise 2 on text: words that an entry flagged `monotone` names move the score of the clause they are put into the entry's way, or

@@ -1,4 +1,5 @@
 import LegalText
+import TestSupport
 
 /// The texts that every property is tried on: specimens, random bills, random prose and, where they lie beside the checkout, real laws.
 enum Texts {
