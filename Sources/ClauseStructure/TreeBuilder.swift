@@ -75,6 +75,7 @@ struct TreeBuilder {
     // A marginal note stands on the line above, without a blank between; then the words behind the number are the law itself.
     let isNamed = if case .unit = candidate.family { true } else { false }
     let hasMarginalNote = heading != nil && !isNamed && !reader.followsBlank(line: candidate.line)
+    if isUnit(candidate, label) { paragraphs = reader.joined(paragraphs) }
     if isUnit(candidate, label) && !hasMarginalNote { heading = takeUnitHeading(&paragraphs, candidate, label, next: next) ?? heading }
     if !isUnit(candidate, label), heading == nil { heading = takeRunInHeading(&paragraphs) }
     if let first = paragraphs.first {
@@ -214,11 +215,11 @@ struct TreeBuilder {
     for paragraph in paragraphs {
       if reader.startsLowerCase(paragraph.range) && !reader.opensDefinition(paragraph.range), let host = flushHost(of: node, depth: depth, next: next),
         // Without a chapeau there is no sentence that flush text could complete.
-        !nodes[host].text.isEmpty || !reader.goesOn(paragraph, after: nodes[nodes.count - 1].text.end) {
+        !nodes[host].text.isEmpty || !reader.goesOn(paragraph, after: nodes[nodes.count - 1].text.end, allowsComma: true) {
         nodes[host].flush.append(paragraph.range)
         continue
       }
-      if let last = nodes.indices.last, !nodes[last].text.isEmpty, reader.goesOn(paragraph, after: nodes[last].text.end) {
+      if let last = nodes.indices.last, !nodes[last].text.isEmpty, reader.goesOn(paragraph, after: nodes[last].text.end, allowsComma: true) {
         nodes[last].text.end = paragraph.range.end
         nodes[last].full.end = max(nodes[last].full.end, paragraph.range.end)
         continue
