@@ -45,7 +45,9 @@ struct LabelContext {
         && !isDash(behind: label.end, line.end)
       return isBare ? (0.3, 1.6) : isInitial ? (2, 0.5) : (0, 5)
     case .runIn:
-      let trailing = continuesCitation(label.end) ? 3.0 : 0
+      // Behind a colon or semicolon a list begins or goes on: "(ii) is urgent" cites nothing.
+      let opensItem = before == .colon || before == .semicolon || before == .dash
+      let trailing = !opensItem && continuesCitation(label.end) ? 3.0 : 0
       let chained = label.start - previousEnd < 12 && isCitationChain(previousEnd, label.start) ? 3.0 : 0
       let base: (accept: Double, reject: Double) =
         switch before {
@@ -105,7 +107,8 @@ struct LabelContext {
     }
     if words.conjunctions.contains(word) {
       let mark = previousVisible(wordStart).byte
-      return mark == 0x3B || mark == 0x2C || mark == 0x2E || mark == 0x3A ? .conjunctionAfterMark : .conjunction
+      if mark == 0x3B { return .semicolon }
+      return mark == 0x2C || mark == 0x2E || mark == 0x3A ? .conjunctionAfterMark : .conjunction
     }
     return .word
   }

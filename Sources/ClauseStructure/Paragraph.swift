@@ -16,10 +16,10 @@ struct ParagraphReader {
   private let bytes: [UInt8]
   private let layout: PageLayout
   private let furniture: [ByteRange]
-  private let definingWords: Set<String>
+  private let words: StructureWords
 
-  init(_ bytes: [UInt8], layout: PageLayout, furniture: [ByteRange], definingWords: Set<String>) {
-    self.definingWords = definingWords
+  init(_ bytes: [UInt8], layout: PageLayout, furniture: [ByteRange], words: StructureWords) {
+    self.words = words
     self.bytes = bytes
     self.layout = layout
     self.furniture = furniture
@@ -124,7 +124,7 @@ struct ParagraphReader {
   /// Whether the paragraph opens with a lower-case letter: it goes on with a sentence that began before.
   func startsLowerCase(_ range: ByteRange) -> Bool { ByteClass.isLower(bytes[range.start]) }
 
-  /// Whether a paragraph opens a definition: a quoted term, or a short one before a defining word.
+  /// Whether a paragraph opens a definition: a quoted term, or a short one before a defining word. No term begins with `and` or `shall`.
   func opensDefinition(_ range: ByteRange) -> Bool {
     if ByteClass.openingQuoteWidth(bytes, range.start) > 0 { return true }
     var at = range.start
@@ -132,7 +132,8 @@ struct ParagraphReader {
     let limit = min(range.end, range.start + 200)
     while at < limit && wordCount < 24 {
       if let word = WordSpan(bytes, at: at, end: limit) {
-        if wordCount > 0 && definingWords.contains(word.folded) { return true }
+        if wordCount == 0 && (words.conjunctions.contains(word.folded) || words.citationTails.contains(word.folded)) { return false }
+        if wordCount > 0 && words.definingWords.contains(word.folded) { return true }
         wordCount += 1
         at = word.end
       } else {

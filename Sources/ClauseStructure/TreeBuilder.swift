@@ -237,8 +237,9 @@ struct TreeBuilder {
     // The list that closes is the one below the level at which numbering resumes.
     let hostDepth = max(resumed, unitDepth == depth ? depth : max(unitDepth, floor + 1))
     guard hostDepth < depth else { return nil }
-    if hostDepth >= 1, hostDepth <= open.count, let host = open[hostDepth - 1] { return alineas[host] ?? host }
-    return nodes[node].parent
+    let chain = open.prefix(depth - 1).dropFirst(max(0, hostDepth - 1)).compactMap { $0 }.map { alineas[$0] ?? $0 }
+    // The sentence that goes on is the outermost one that is still open: a section without a chapeau has none.
+    return chain.first { !nodes[$0].text.isEmpty && reader.isOpen(nodes[$0].text) } ?? chain.first ?? nodes[node].parent
   }
 
   /// The node that a further unnumbered paragraph belongs to: where earlier ones of the same list stand, the clause itself when the
