@@ -83,11 +83,12 @@ struct ParagraphReader {
   }
 
   /// Whether a paragraph goes on with the words that end at `end`, although the text is not hard-wrapped: it opens in lower case on the
-  /// very next line, and before it stands a word without any mark.
+  /// very next line, and before it stands a word without any mark but a hyphen.
   func goesOn(_ paragraph: Paragraph, after end: Int) -> Bool {
     guard paragraph.startsLine, !paragraph.followsBlank, paragraph.headingLevel == 0, end > 0, end <= paragraph.range.start else { return false }
     let last = bytes[end - 1]
-    guard ByteClass.isLower(last) || ByteClass.isUpper(last) || ByteClass.isDigit(last), startsLowerCase(paragraph.range) else { return false }
+    let isOpenWord = ByteClass.isLower(last) || ByteClass.isUpper(last) || ByteClass.isDigit(last) || last == 0x2D
+    guard isOpenWord, startsLowerCase(paragraph.range) else { return false }
     return bytes[end..<paragraph.range.start].allSatisfy(ByteClass.isASCIIBlank) && !opensDefinition(paragraph.range)
   }
 

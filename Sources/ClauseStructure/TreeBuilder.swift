@@ -318,7 +318,9 @@ struct TreeBuilder {
       paragraphs[0].range.start = runIn.bodyStart
       return (reader.folded(runIn.heading), runIn.heading)
     }
-    guard hasBody, reader.isHeading(first, allowsStop: !first.startsLine && candidate.decoration == .stop) else { return nil }
+    // A sentence that was wrapped goes on in small letters; a title does not.
+    let goesOn = paragraphs.count > 1 && !paragraphs[1].followsBlank && reader.startsLowerCase(paragraphs[1].range)
+    guard hasBody, !goesOn, reader.isHeading(first, allowsStop: !first.startsLine && candidate.decoration == .stop) else { return nil }
     if first.startsLine && paragraphs.count == 1 && next.map({ !isInside($0, label) }) ?? true { return nil }
     paragraphs.removeFirst()
     return (reader.folded(first.range), first.range)
