@@ -27,7 +27,9 @@ struct ClauseNaming {
       switch nodes[index].kind {
       case .alinea:
         alineaCounts[parent ?? -1, default: 0] += 1
-        nameSynthetic(&nodes, index, suffix: "al_\(alineaCounts[parent ?? -1, default: 1])", label: "paragraph \(alineaCounts[parent ?? -1, default: 1])")
+        nameSynthetic(
+          &nodes, index, suffix: "al_\(alineaCounts[parent ?? -1, default: 1])",
+          label: "paragraph \(alineaCounts[parent ?? -1, default: 1])")
       case .preamble:
         nodes[index].id = unique("preamble")
         nodes[index].path = ["preamble"]

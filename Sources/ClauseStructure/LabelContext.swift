@@ -11,10 +11,14 @@ struct LabelContext {
   }
 
   /// What stands before a candidate.
-  private enum Before { case opening, stop, semicolon, colon, dash, comma, conjunctionAfterMark, conjunction, citation, number, label, word }
+  private enum Before {
+    case opening, stop, semicolon, colon, dash, comma, conjunctionAfterMark, conjunction, citation, number, label, word
+  }
 
   /// Costs of taking the candidate for a label and of taking it for words, in the unit of `Ordinal.cost`.
-  func evidence(_ label: LineLabel, position: LabelPosition, line: SourceLine, startsParagraph: Bool, previousEnd: Int) -> (accept: Double, reject: Double) {
+  func evidence(_ label: LineLabel, position: LabelPosition, line: SourceLine, startsParagraph: Bool, previousEnd: Int) -> (
+    accept: Double, reject: Double
+  ) {
     switch label.family {
     case .container:
       // "Schedule 2" in small letters may be a marginal note about the schedule.
@@ -41,7 +45,8 @@ struct LabelContext {
       }
       if before == .citation && !line.followsBlank { return (1.5, 2) }
       // "H. R. 240": a capital with a stop is an initial more often than a label.
-      let isInitial = label.family == .item && label.decoration == .stop && label.readings.contains { $0.style == .upperLetter }
+      let isInitial =
+        label.family == .item && label.decoration == .stop && label.readings.contains { $0.style == .upperLetter }
         && !isDash(behind: label.end, line.end)
       return isBare ? (0.3, 1.6) : isInitial ? (2, 0.5) : (0, 5)
     case .runIn:
@@ -133,7 +138,9 @@ struct LabelContext {
       if ByteClass.blankWidth(bytes, at) > 0 || bytes[at] == 0x2C {
         sawLink = sawLink || bytes[at] == 0x2C
         at += max(1, ByteClass.blankWidth(bytes, at))
-      } else if let word = WordSpan(bytes, at: at, end: end), words.conjunctions.contains(word.folded) || words.rangeWords.contains(word.folded) {
+      } else if let word = WordSpan(bytes, at: at, end: end),
+        words.conjunctions.contains(word.folded) || words.rangeWords.contains(word.folded)
+      {
         sawLink = true
         at = word.end
       } else {

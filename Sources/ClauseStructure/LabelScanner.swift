@@ -138,7 +138,8 @@ struct LabelScanner {
     let quotation = quotedRanges.last.map { $0.contains(offset: label.start) } == true ? quotedRanges.count - 1 : nil
     let previous = candidates.last
     let evidence = context.evidence(
-      label, position: position, line: layout.lines[line], startsParagraph: layout.startsParagraph(line, in: bytes), previousEnd: previous?.end ?? 0)
+      label, position: position, line: layout.lines[line], startsParagraph: layout.startsParagraph(line, in: bytes),
+      previousEnd: previous?.end ?? 0)
     candidates.append(
       LabelCandidate(
         start: label.start, end: label.end, family: label.family, decoration: label.decoration, number: label.number,

@@ -93,14 +93,18 @@ enum NumberReader {
     var ordinal = Ordinal(major: first.value, minor: minor(of: parts))
     let group = text.drop { $0 != 0x2E }.dropFirst().prefix { ByteClass.isDigit($0) }
     if parts.count == 2 && first.suffix == 0 && group.count <= 5 {
-      ordinal.fraction = (0..<5).reduce(0) { value, place in value * 10 + (place < group.count ? Int(group[group.startIndex + place]) - 0x30 : 0) }
+      ordinal.fraction = (0..<5).reduce(0) { value, place in
+        value * 10 + (place < group.count ? Int(group[group.startIndex + place]) - 0x30 : 0)
+      }
     }
     return NumberReading(style: .digits, ordinal: ordinal)
   }
 
   /// `h.1` and `a-1` stand behind `h` and `a`.
   private static func dottedLetterReading(_ text: [UInt8]) -> NumberReading? {
-    guard text.count >= 3, ByteClass.isLetter(text[0]), text[1] == 0x2E || text[1] == 0x2D, let parts = groups(of: text[2...]) else { return nil }
+    guard text.count >= 3, ByteClass.isLetter(text[0]), text[1] == 0x2E || text[1] == 0x2D, let parts = groups(of: text[2...]) else {
+      return nil
+    }
     let style: NumberStyle = ByteClass.isLower(text[0]) ? .lowerLetter : .upperLetter
     return NumberReading(style: style, ordinal: Ordinal(major: Int(text[0] | 0x20) - 0x60, minor: minor(of: [(0, 0)] + parts)))
   }

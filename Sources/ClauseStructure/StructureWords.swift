@@ -25,7 +25,8 @@ public struct StructureWords: Sendable {
 
   public init(
     kinds: [String: ClauseKind] = [:], citationWords: Set<String> = [], citationTails: Set<String> = [],
-    conjunctions: Set<String> = [], rangeWords: Set<String> = [], contentsHeadings: Set<String> = [], ordinals: [String: Int] = [:], provisoWords: Set<String> = [],
+    conjunctions: Set<String> = [], rangeWords: Set<String> = [], contentsHeadings: Set<String> = [], ordinals: [String: Int] = [:],
+    provisoWords: Set<String> = [],
     definingWords: Set<String> = [], abbreviations: Set<String> = []
   ) {
     self.kinds = kinds

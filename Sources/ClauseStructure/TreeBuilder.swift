@@ -75,6 +75,7 @@ struct TreeBuilder {
     // A marginal note stands on the line above, without a blank between; then the words behind the number are the law itself.
     let isNamed = if case .unit = candidate.family { true } else { false }
     let hasMarginalNote = heading != nil && !isNamed && !reader.followsBlank(line: candidate.line)
+    if isUnit(candidate, label) { paragraphs = reader.joined(paragraphs) }
     if isUnit(candidate, label) && !hasMarginalNote { heading = takeUnitHeading(&paragraphs, candidate, label, next: next) ?? heading }
     if !isUnit(candidate, label), heading == nil { heading = takeRunInHeading(&paragraphs) }
     if let first = paragraphs.first {
@@ -109,7 +110,8 @@ struct TreeBuilder {
     } else if let same = containers.firstIndex(where: { nodes[$0].kind == kind }) {
       containers.removeSubrange(same...)
     }
-    var node = ClauseNode(kind: kind, text: ByteRange(start: candidate.end, end: candidate.end), full: ByteRange(start: candidate.start, end: candidate.end))
+    var node = ClauseNode(
+      kind: kind, text: ByteRange(start: candidate.end, end: candidate.end), full: ByteRange(start: candidate.start, end: candidate.end))
     node.parent = containers.last ?? quotation?.node
     node.labelRange = ByteRange(start: candidate.start, end: candidate.end)
     node.path = [candidate.number]
@@ -176,7 +178,8 @@ struct TreeBuilder {
       alineas = [:]
     }
     guard let index else { return }
-    var node = ClauseNode(kind: .quotation, text: ByteRange(start: offset, end: offset), full: quotations[index], isSynthetic: true, isQuoted: true)
+    var node = ClauseNode(
+      kind: .quotation, text: ByteRange(start: offset, end: offset), full: quotations[index], isSynthetic: true, isQuoted: true)
     node.parent = current ?? open.last(where: { $0 != nil }) ?? containers.last
     nodes.append(node)
     open.append(nodes.count - 1)
@@ -212,13 +215,16 @@ struct TreeBuilder {
   /// Paragraphs behind the first of a node: flush text, unnumbered paragraphs, definitions.
   private mutating func placeRest(_ paragraphs: [Paragraph], of node: Int, depth: Int, next: AcceptedLabel?) {
     for paragraph in paragraphs {
-      if reader.startsLowerCase(paragraph.range) && !reader.opensDefinition(paragraph.range), let host = flushHost(of: node, depth: depth, next: next),
+      if reader.startsLowerCase(paragraph.range) && !reader.opensDefinition(paragraph.range),
+        let host = flushHost(of: node, depth: depth, next: next),
         // Without a chapeau there is no sentence that flush text could complete.
-        !nodes[host].text.isEmpty || !reader.goesOn(paragraph, after: nodes[nodes.count - 1].text.end) {
+        !nodes[host].text.isEmpty || !reader.goesOn(paragraph, after: nodes[nodes.count - 1].text.end, allowsComma: true)
+      {
         nodes[host].flush.append(paragraph.range)
         continue
       }
-      if let last = nodes.indices.last, !nodes[last].text.isEmpty, reader.goesOn(paragraph, after: nodes[last].text.end) {
+      if let last = nodes.indices.last, !nodes[last].text.isEmpty, reader.goesOn(paragraph, after: nodes[last].text.end, allowsComma: true)
+      {
         nodes[last].text.end = paragraph.range.end
         nodes[last].full.end = max(nodes[last].full.end, paragraph.range.end)
         continue
@@ -231,7 +237,8 @@ struct TreeBuilder {
   /// owner when it ends. A node without open children takes the text itself as a further paragraph.
   private func flushHost(of node: Int, depth: Int, next: AcceptedLabel?) -> Int? {
     let floor = quotation?.depth ?? 0
-    let unitDepth = open.indices.first { index in index >= floor && open[index].map { nodes[$0].kind.isArticleLevel } == true }.map { $0 + 1 } ?? floor
+    let unitDepth =
+      open.indices.first { index in index >= floor && open[index].map { nodes[$0].kind.isArticleLevel } == true }.map { $0 + 1 } ?? floor
     let resumed = next.map { candidates[$0.candidate].quotation == quotation?.index ? $0.depth : 0 } ?? 0
     // The list that closes is the one below the level at which numbering resumes.
     let hostDepth = max(resumed, unitDepth == depth ? depth : max(unitDepth, floor + 1))
@@ -295,13 +302,17 @@ struct TreeBuilder {
     }
   }
 
-  private func isDirectlyAbove(_ paragraph: Paragraph, _ next: AcceptedLabel) -> Bool { candidates[next.candidate].line == paragraph.lastLine + 1 }
+  private func isDirectlyAbove(_ paragraph: Paragraph, _ next: AcceptedLabel) -> Bool {
+    candidates[next.candidate].line == paragraph.lastLine + 1
+  }
 
   /// The title of a part or schedule: behind its number or below it. A lone title that stands apart from it and right above the next label is
   /// that label's marginal note.
   private mutating func takeContainerHeading(_ paragraphs: inout [Paragraph], next: AcceptedLabel?) -> (text: String, range: ByteRange)? {
     guard let first = paragraphs.first, reader.isHeading(first, allowsStop: true) else { return nil }
-    if paragraphs.count == 1, first.followsBlank, let next, isDirectlyAbove(first, next), !reader.followsBlank(line: candidates[next.candidate].line) {
+    if paragraphs.count == 1, first.followsBlank, let next, isDirectlyAbove(first, next),
+      !reader.followsBlank(line: candidates[next.candidate].line)
+    {
       return nil
     }
     paragraphs.removeFirst()
@@ -318,9 +329,7 @@ struct TreeBuilder {
       paragraphs[0].range.start = runIn.bodyStart
       return (reader.folded(runIn.heading), runIn.heading)
     }
-    // A sentence that was wrapped goes on in small letters; a title does not.
-    let goesOn = paragraphs.count > 1 && !paragraphs[1].followsBlank && reader.startsLowerCase(paragraphs[1].range)
-    guard hasBody, !goesOn, reader.isHeading(first, allowsStop: !first.startsLine && candidate.decoration == .stop) else { return nil }
+    guard hasBody, reader.isHeading(first, allowsStop: !first.startsLine && candidate.decoration == .stop) else { return nil }
     if first.startsLine && paragraphs.count == 1 && next.map({ !isInside($0, label) }) ?? true { return nil }
     paragraphs.removeFirst()
     return (reader.folded(first.range), first.range)

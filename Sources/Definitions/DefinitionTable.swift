@@ -49,12 +49,16 @@ public struct DefinitionTable: Sendable {
   /// The definition in whose scope the words at `node` stand: the same words, plural or not; the innermost scope wins, then the nearest
   /// definition before, then the first after.
   /// - Complexity: O(depth of the node + log definitions of the same words).
-  public func definition(of tokens: Range<Int>, at node: Int) -> Definition? { index(of: words.key(tokens), at: node).map { definitions[$0] } }
+  public func definition(of tokens: Range<Int>, at node: Int) -> Definition? {
+    index(of: words.key(tokens), at: node).map { definitions[$0] }
+  }
 
   /// A longer defined term whose use covers these words: "unauthorised access" inside a use of "unauthorised access to data".
   public func definitionCovering(_ tokens: Range<Int>, at node: Int) -> Definition? {
     let next = uses.partitioningIndex { $0.tokens.upperBound >= tokens.upperBound }
-    guard next < uses.count, uses[next].tokens.lowerBound <= tokens.lowerBound, uses[next].tokens.upperBound >= tokens.upperBound else { return nil }
+    guard next < uses.count, uses[next].tokens.lowerBound <= tokens.lowerBound, uses[next].tokens.upperBound >= tokens.upperBound else {
+      return nil
+    }
     return definitions[uses[next].definition]
   }
 
@@ -112,7 +116,9 @@ public struct DefinitionTable: Sendable {
   /// A definition is circular when its body uses a term whose definition leads back to it.
   private mutating func markCircles(_ text: TokenizedText) {
     var graph = DefinitionGraph(count: definitions.count)
-    let byBody = definitions.indices.filter { definitions[$0].pattern != .label }.sorted { definitions[$0].body.start < definitions[$1].body.start }
+    let byBody = definitions.indices.filter { definitions[$0].pattern != .label }.sorted {
+      definitions[$0].body.start < definitions[$1].body.start
+    }
     for use in uses {
       let offset = Int(text.tokens[use.tokens.lowerBound].start)
       var at = byBody.partitioningIndex { definitions[$0].body.start > offset } - 1

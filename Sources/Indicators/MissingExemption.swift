@@ -40,26 +40,33 @@ public struct MissingExemption: Indicator {
 
   public func evaluate(_ clause: ClauseContext, into signals: inout [Signal]) {
     guard clause.role == .offence else { return }
-    if let exemption = clause.strongest(.exemption) {
-      signals.append(
-        clause.mitigation(
-          "exemption", Self.info, at: exemption.match, strength: exemption.strength,
-          reason: "\(clause.quote(exemption.match)) takes legitimate conduct out."))
+    let own = clause.strongest(.exemption)
+    if let own, own.strength == .mandatory {
+      signals.append(credit(clause, own))
       return
     }
     let result = clause.search(.exemption, others: Self.others)
     if let match = result.match {
       let isNear = result.scope == .article && !clause.isOptional(at: match.node)
-      signals.append(
-        clause.mitigation(
-          "exemption", Self.info, elsewhere: match, in: result.searched, strength: isNear ? .mandatory : .qualified,
-          reason: "\(clause.place(of: match.node)) takes legitimate conduct out."))
+      let elsewhere = clause.mitigation(
+        "exemption", Self.info, elsewhere: match, in: result.searched, strength: isNear ? .mandatory : .qualified,
+        reason: "\(clause.place(of: match.node)) takes legitimate conduct out.")
+      // A weaker exemption in the sentence takes nothing from a stronger one elsewhere.
+      signals.append(own.map { credit(clause, $0) }.flatMap { $0.value >= elsewhere.value ? $0 : nil } ?? elsewhere)
+    } else if let own {
+      signals.append(credit(clause, own))
     } else if clause.definesConduct && concernsSystems(clause) {
       signals.append(
         clause.absence(
           Self.info, searched: result.searched,
           reason: "Research, journalism and whistle-blowing are not exempted here or in a safeguard that covers this offence."))
     }
+  }
+
+  private func credit(_ clause: ClauseContext, _ own: (match: ReadingMatch, strength: MitigationStrength)) -> Signal {
+    clause.mitigation(
+      "exemption", Self.info, at: own.match, strength: own.strength,
+      reason: "\(clause.quote(own.match)) takes legitimate conduct out.")
   }
 
   /// The offence is about access, tools, data or secrets, or it names a system or data and is not about what is said.

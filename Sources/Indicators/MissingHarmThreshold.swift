@@ -41,21 +41,29 @@ public struct MissingHarmThreshold: Indicator {
   public func evaluate(_ clause: ClauseContext, into signals: inout [Signal]) {
     guard clause.role == .offence else { return }
     let cues = CueSet.harmThreshold.union(Self.harmfulAims)
-    if let limit = clause.strongest(cues) {
+    let limit = clause.strongest(cues)
+    let defined = limit?.strength == .mandatory ? nil : clause.firstInDefinitions(cues)
+    if let limit, defined == nil {
       if limit.strength == .permissive && clause.definesConduct { signals.append(missing(clause, isWeak: true)) }
-      guard !Self.harmfulAims.contains(limit.match.cue) else { return }
-      signals.append(
-        clause.mitigation(
-          "harm-threshold", Self.info, at: limit.match, strength: limit.strength,
-          reason: "\(clause.quote(limit.match)) keeps trifles out."))
-    } else if let found = clause.firstInDefinitions(cues) {
-      guard !Self.harmfulAims.contains(found.match.cue) else { return }
+    } else if limit == nil, defined == nil, clause.definesConduct, !clause.punishesBreach, !clause.has(Self.harmfulActs) {
+      signals.append(missing(clause, isWeak: false))
+    }
+    credit(clause, into: &signals)
+  }
+
+  /// The strongest harm that has to follow. An aim is no harm, yet it takes nothing from one that stands beside it.
+  private func credit(_ clause: ClauseContext, into signals: inout [Signal]) {
+    let own = clause.strongest(.harmThreshold)
+    if own?.strength != .mandatory, let found = clause.firstInDefinitions(.harmThreshold) {
       signals.append(
         clause.mitigation(
           "harm-threshold", Self.info, elsewhere: found.match, in: [.sentence], strength: .mandatory,
           reason: "‘\(found.term.term)’ is defined by a harm."))
-    } else if clause.definesConduct && !clause.punishesBreach && !clause.has(Self.harmfulActs) {
-      signals.append(missing(clause, isWeak: false))
+    } else if let own {
+      signals.append(
+        clause.mitigation(
+          "harm-threshold", Self.info, at: own.match, strength: own.strength,
+          reason: "\(clause.quote(own.match)) keeps trifles out."))
     }
   }
 

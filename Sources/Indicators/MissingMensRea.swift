@@ -41,7 +41,9 @@ public struct MissingMensRea: Indicator {
     guard clause.role == .offence else { return }
     let real = clause.strongest(.guiltyMind) { !isHollow($0, clause) }
     let substitutes = clause.distinct(.noGuiltyMind)
-    let elsewhere = real == nil ? limitElsewhere(clause) : nil
+    let own = real.map(capped)
+    // A weaker limit in the sentence takes nothing from a stronger one elsewhere.
+    let elsewhere = own == .mandatory ? nil : limitElsewhere(clause)
     if clause.definesConduct && elsewhere == nil, real.map({ $0.strength == .permissive }) ?? true {
       let isWeak = real != nil || clause.has([.hollowIntent, .intent])
       signals.append(
@@ -55,13 +57,13 @@ public struct MissingMensRea: Indicator {
       let value = SignalScale.value(grade: match.grade) * (real == nil ? 1 : SignalScale.mildShare)
       signals.append(clause.finding(Self.info, at: match, value: value, reason: reason(clause, match)))
     }
-    if let real {
+    if let elsewhere, elsewhere.value > own.map(SignalScale.value) ?? 0 {
+      signals.append(elsewhere)
+    } else if let real {
       signals.append(
         clause.mitigation(
           "mens-rea", Self.info, at: real.match, strength: capped(real),
           reason: "\(clause.quote(real.match)) asks for a guilty mind."))
-    } else if let elsewhere {
-      signals.append(elsewhere)
     }
   }
 

@@ -50,7 +50,9 @@ public struct OpenEndedList: Indicator {
     } else if clause.role == .offence || clause.role == .definition, let limit = clause.strongest([.mandatoryLimit]) {
       signals.append(
         clause.mitigation(
-          "closed-list", Self.info, at: limit.match, strength: limit.strength, reason: "\(clause.quote(limit.match)) bounds the list."))
+          // Less than the weakest open list: opening a list never pays.
+          "closed-list", Self.info, at: limit.match, strength: limit.strength.capped(at: .qualified),
+          reason: "\(clause.quote(limit.match)) bounds the list."))
     }
   }
 }

@@ -1,4 +1,5 @@
 public import LegalText
+import Lexicon
 
 /// A limit that may be left out, and the safeguards that stand.
 public struct OptionalSafeguard: Indicator {
@@ -51,9 +52,14 @@ public struct OptionalSafeguard: Indicator {
   }
 
   /// Whether the words soften a limit: a limit stands near them, or the clause is a safeguard as a whole.
+  ///
+  /// Limits whose entry is flagged `monotone` are left out: adding one must not raise the clause, whatever stands beside it.
   private func isAttached(_ match: ReadingMatch, _ clause: ClauseContext) -> Bool {
-    if match.cue == .permissiveLimit && (clause.role == .safeguard || (match.grade == 3 && clause.role == .offence)) { return true }
+    if match.cue == .permissiveLimit && (clause.role == .safeguard || (match.grade == 3 && [.offence, .power].contains(clause.role))) {
+      return true
+    }
     return clause.matches(.limits).contains { limit in
+      guard !clause.document.cues.lexicon.entries[limit.match.entry].isMonotone else { return false }
       guard clause.areInOneSentence(match, limit) else { return false }
       guard limit.segment == match.segment else { return true }
       let gap = max(

@@ -14,7 +14,8 @@ enum DataFolder {
   /// - Throws: `Diagnostic` L160.
   static func names(in folder: String) throws(Diagnostic) -> [String] {
     guard let stream = unsafe opendir(folder) else {
-      throw Diagnostic(code: "L160", file: folder, message: "the folder cannot be listed: \(reason)", hint: "check the path and its permissions")
+      throw Diagnostic(
+        code: "L160", file: folder, message: "the folder cannot be listed: \(reason)", hint: "check the path and its permissions")
     }
     defer { unsafe _ = closedir(stream) }
     var names: [String] = []

@@ -12,7 +12,8 @@ extension Diagnostic {
   static func noDefinitionWords(name: String, language: String, available: [String]) -> Diagnostic {
     Diagnostic(
       code: "R201", file: name,
-      message: "is not read: its language is '\(language)', which has no definition words (there are such for \(available.joined(separator: ", ")))",
+      message:
+        "is not read: its language is '\(language)', which has no definition words (there are such for \(available.joined(separator: ", ")))",
       hint: "add \(language)/definition.tsv to a folder and name it with --lexicons, or give --language if the language was told wrongly")
   }
 
@@ -37,7 +38,8 @@ extension Diagnostic {
     let why = language.map { "there are no structure words for '\($0)'" } ?? "the language cannot be told"
     return Diagnostic(
       severity: .note, code: "R205", file: name, message: "\(why); those of '\(Ruleset.fallbackLanguage)' are used",
-      hint: language == nil ? "give the language with --language" : "add \(language ?? "")/structure.tsv to a folder and name it with --lexicons")
+      hint: language == nil
+        ? "give the language with --language" : "add \(language ?? "")/structure.tsv to a folder and name it with --lexicons")
   }
 
   static func partlyUnderstood(name: String, coverage: Double) -> Diagnostic {

@@ -85,7 +85,7 @@ public struct DocumentScorer: ~Copyable {
     let isPartial = tree.coverage < ruleset.partialCoverage
     if isPartial { notes.append(.partlyUnderstood(name: document.name, coverage: tree.coverage)) }
     return DocumentResult(
-      name: document.name, language: language, text: document.bytes, tree: tree, clauses: scored,
+      name: document.name, language: language, text: document.bytes, tree: HeadingInheritance.handingDown(tree), clauses: scored,
       articles: ArticleRollUps.articles(of: scored, in: tree), rollUp: RollUp(scored.map(\.score)), coverage: tree.coverage,
       isPartial: isPartial)
   }

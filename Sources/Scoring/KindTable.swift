@@ -26,7 +26,8 @@ struct KindTable {
       report("L163", version, "version '\(version.text)' of the table is not known", "this program reads version 1")
     }
     if let cell = table.headers["language"], cell.text != language {
-      report("L164", cell, "the table is for '\(cell.text)' but stands in the folder of '\(language)'", "correct the header or move the file")
+      report(
+        "L164", cell, "the table is for '\(cell.text)' but stands in the folder of '\(language)'", "correct the header or move the file")
     }
     for row in table.rows {
       let words = row["words"].text.split(separator: "|").map(Self.folded).filter { !$0.isEmpty }

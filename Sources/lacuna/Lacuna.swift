@@ -49,7 +49,8 @@ struct Lacuna: ParsableCommand {
     } catch {
       guard exitCode(for: error) != .failure else {
         // Nothing but our own mistakes comes here: wrong usage and requests for help have statuses of their own.
-        let fault = Diagnostic(code: "X701", file: "lacuna", message: "internal fault: \(error)", hint: "report it with the output of 'lacuna --version'")
+        let fault = Diagnostic(
+          code: "X701", file: "lacuna", message: "internal fault: \(error)", hint: "report it with the output of 'lacuna --version'")
         ErrorRenderer(usesColour: false).show(fault)
         ExitStatus.leave(.internalFault)
       }

@@ -51,7 +51,8 @@ struct Session {
     guard known.contains(code) else {
       throw .usage(
         "U301", file: "--language", "unknown language '\(code)'",
-        hint: "there are word lists for \(ruleset.languages.joined(separator: ", ")); outlines know \(known.sorted().joined(separator: ", "))")
+        hint:
+          "there are word lists for \(ruleset.languages.joined(separator: ", ")); outlines know \(known.sorted().joined(separator: ", "))")
     }
     return .fixed(code)
   }

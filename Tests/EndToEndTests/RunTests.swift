@@ -1,6 +1,6 @@
 import Foundation
-import Testing
 import TestSupport
+import Testing
 
 /// How a run behaves: order, interruption, pipes, colour, progress.
 @Suite struct RunTests {
@@ -31,7 +31,9 @@ import TestSupport
   @Test func `a document's records do not depend on the others of the run`() throws {
     let program = try program(bills: 6)
     let together = try program.run(["score", "laws", "--format", "ndjson"]).lines
-    for path in Set(try program.run(["score", "laws", "--format", "ndjson", "--level", "document"]).records.compactMap { $0["document"] as? String }) {
+    for path in Set(
+      try program.run(["score", "laws", "--format", "ndjson", "--level", "document"]).records.compactMap { $0["document"] as? String })
+    {
       let alone = try program.run(["score", path, "--format", "ndjson"]).lines
       #expect(alone == together.filter { $0.contains("\"document\":\"\(path)\"") })
     }
@@ -40,7 +42,8 @@ import TestSupport
   @Test func `a broken pipe ends quietly with 0`() throws {
     let program = try program(bills: 40)
     // More output than a pipe holds, and a reader that leaves at once.
-    let run = try program.shell("\"$LACUNA\" score laws laws laws laws --format ndjson --reading --quiet 2> errors | head -c 10 > /dev/null; echo ${PIPESTATUS[0]}")
+    let run = try program.shell(
+      "\"$LACUNA\" score laws laws laws laws --format ndjson --reading --quiet 2> errors | head -c 10 > /dev/null; echo ${PIPESTATUS[0]}")
     #expect(run.text == "0\n")
     let errors = String(decoding: try program.folder.read("errors"), as: UTF8.self)
     #expect(!errors.contains("O401"), "\(errors)")
@@ -54,7 +57,8 @@ import TestSupport
   @Test func `an interrupted run has printed whole records`() throws {
     let program = try program(bills: 60)
     let paths = Array(repeating: "laws", count: 60).joined(separator: " ")
-    let run = try program.shell("\"$LACUNA\" score \(paths) --format ndjson --quiet > out & pid=$!; sleep 2; kill -TERM $pid; wait $pid; echo $?")
+    let run = try program.shell(
+      "\"$LACUNA\" score \(paths) --format ndjson --quiet > out & pid=$!; sleep 2; kill -TERM $pid; wait $pid; echo $?")
     #expect(run.lines.first == "143", "\(run.text) \(run.errors)")
     let output = try program.folder.read("out")
     #expect(output.isEmpty || output.last == UInt8(ascii: "\n"))

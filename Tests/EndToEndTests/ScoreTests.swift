@@ -98,7 +98,7 @@ import Testing
 
   @Test func `--reading adds the whole sentence`() throws {
     let program = try Program()
-    try program.folder.write("a.txt", "1. A person who—\n(a) disturbs public order; or\n(b) sells malware,\ncommits an offence.\n")
+    try program.folder.write("a.txt", "1. Peace\nA person who—\n(a) disturbs public order; or\n(b) sells malware,\ncommits an offence.\n")
     let records = try program.run(["score", "a.txt", "--format", "ndjson", "--level", "clause", "--reading"]).records
     #expect(records.first?["reading"] as? String == "A person who— disturbs public order; or commits an offence.")
   }
@@ -106,7 +106,9 @@ import Testing
   @Test func `--min-score leaves out what is lower`() throws {
     let program = try program()
     let all = try program.run(["score", "bill.txt", "--format", "ndjson"]).records.compactMap { $0["score"] as? Double }
-    let some = try program.run(["score", "bill.txt", "--format", "ndjson", "--min-score", "20"]).records.compactMap { $0["score"] as? Double }
+    let some = try program.run(["score", "bill.txt", "--format", "ndjson", "--min-score", "20"]).records.compactMap {
+      $0["score"] as? Double
+    }
     #expect(some == all.filter { $0 >= 20 })
     #expect(some.count < all.count)
   }
@@ -139,7 +141,8 @@ import Testing
     try program.folder.write("lacuna.yaml", "allow:\n  - term: Public  ORDER\n    reason: settled by case-law\n")
     let after = try program.run(["score", "bill.txt", "--format", "ndjson", "--level", "clause"])
     #expect(!after.text.contains("\"match\":\"public order\""))
-    #expect(after.errors == "bill.txt: note: [R204] 1 finding at allowed terms left out / hint: the terms and the reasons stand in lacuna.yaml\n")
+    #expect(
+      after.errors == "bill.txt: note: [R204] 1 finding at allowed terms left out / hint: the terms and the reasons stand in lacuna.yaml\n")
     #expect(try program.run(["score", "bill.txt", "--quiet"]).errors == "")
   }
 

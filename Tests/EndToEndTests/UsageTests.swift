@@ -24,7 +24,7 @@ import Testing
     (["rules", "nothing"], "there is no indicator 'nothing'"),
     (["lexicon", "list", "--list", "nothing"], "there is no list 'nothing'"),
     (["lexicon", "list", "--language", "fr"], "no word lists for 'fr'"),
-    (["heatmap", "a.txt"], "Missing expected argument '--output <file>'"),
+    (["heatmap", "a.txt"], "Missing expected argument '--output <file>"),
     (["heatmap", "a.txt", "-o", "h.svg"], "heatmaps as .svg are not built yet"),
     (["heatmap", "a.txt", "-o", "h"], "a heatmap is written as .csv"),
     (["heatmap", "a.txt", "-o", "h.csv", "--shape", "long", "--columns", "article"], "--columns goes with --shape wide"),
@@ -112,8 +112,9 @@ import Testing
     try program.folder.write("a.txt", Bills.loose)
     let full = try program.shell("\"$LACUNA\" score a.txt > /dev/full")
     #expect(full.status == 74)
-    #expect(full.errors
-      == "standard output: error: [O401] cannot be written: No space left on device / hint: check the disk's space and the permissions\n")
+    #expect(
+      full.errors
+        == "standard output: error: [O401] cannot be written: No space left on device / hint: check the disk's space and the permissions\n")
     let closed = try program.shell("\"$LACUNA\" score a.txt >&-")
     #expect(closed.status == 74)
     let file = try program.run(["heatmap", "a.txt", "-o", "nowhere/h.csv"])

@@ -3,7 +3,9 @@ import Testing
 
 @Suite("A diagnostic")
 struct DiagnosticTests {
-  private static func diagnostic(line: Int?, column: Int?, severity: Diagnostic.Severity = .error, message: String = "duplicate id 'x'") -> Diagnostic {
+  private static func diagnostic(line: Int?, column: Int?, severity: Diagnostic.Severity = .error, message: String = "duplicate id 'x'")
+    -> Diagnostic
+  {
     Diagnostic(severity: severity, code: "L104", file: "a.tsv", line: line, column: column, message: message, hint: "first at line 12")
   }
 

@@ -25,7 +25,8 @@ struct RollUpTests {
 
   @Test("takes the maximum of score and of both ends of the interval, the mean, and counts from elevated on")
   func several() throws {
-    let rollUp = try #require(RollUp([Self.score(10, low: 5, high: 95), Self.score(50, low: 20, high: 60), Self.score(75, low: 1, high: 80)]))
+    let rollUp = try #require(
+      RollUp([Self.score(10, low: 5, high: 95), Self.score(50, low: 20, high: 60), Self.score(75, low: 1, high: 80)]))
     #expect(rollUp.score == 75)
     #expect(rollUp.low == 20)
     #expect(rollUp.high == 95)

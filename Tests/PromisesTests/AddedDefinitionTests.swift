@@ -1,6 +1,7 @@
 import Foundation
 import Indicators
 import LegalText
+import TestSupport
 import Testing
 
 /// Promise 2 on definitions: a definition in scope never raises a clause by more than it takes away.

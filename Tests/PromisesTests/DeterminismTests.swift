@@ -1,6 +1,7 @@
 import Foundation
 import LegalText
 import Scoring
+import TestSupport
 import Testing
 
 /// Promise 3: a document's records are the same bytes whatever the number of workers, the locale and the company; output follows input.
@@ -14,7 +15,7 @@ struct DeterminismTests {
       // The large and the small in turn.
       let bytes = number % 3 == 0 ? text.bytes + text.bytes : text.bytes
       let name = "text-\(number).txt"
-      try folder.write(bytes, as: name)
+      try folder.write(name, bytes)
       names.append(name)
     }
     return (folder, names)

@@ -1,3 +1,5 @@
+import TestSupport
+
 /// A change of layout that leaves the law as it was.
 enum LayoutChange: String, CaseIterable, Sendable {
   /// One blank inside a paragraph becomes a line break.

@@ -1,6 +1,7 @@
 import Foundation
 import LegalText
 import Scoring
+import TestSupport
 import Testing
 
 /// Promise 5: what was not read, or hardly understood, never looks clean.
@@ -34,7 +35,8 @@ struct SilenceTests {
       testDescription: "a script without word lists",
       bytes: Array("第一条 为了维护国家安全和社会公共利益,制定本法。\n第二条 任何个人和组织不得危害网络安全。\n".utf8)),
     Unreadable(testDescription: "an HTML file", name: "input.html", bytes: Array("<html><body><p>\(law)</p></body></html>".utf8)),
-    Unreadable(testDescription: "an HTML page named as text", bytes: Array("<!DOCTYPE html>\n<html><body><p>\(law)</p></body></html>".utf8)),
+    Unreadable(
+      testDescription: "an HTML page named as text", bytes: Array("<!DOCTYPE html>\n<html><body><p>\(law)</p></body></html>".utf8)),
     Unreadable(testDescription: "an XML file", name: "input.xml", bytes: Array("<?xml version=\"1.0\"?><act><p>\(law)</p></act>".utf8)),
     Unreadable(testDescription: "a PDF named as text", bytes: Array("%PDF-1.7\n%âãÏÓ\n1 0 obj\n".utf8)),
     Unreadable(testDescription: "Markdown that is all markup", name: "input.md", bytes: Array("<!-- \(law) -->\n\n---\n".utf8)),
@@ -44,7 +46,7 @@ struct SilenceTests {
   @Test("is an error with one line that says why, and no record at any level", arguments: unreadable)
   func refusal(file: Unreadable) throws {
     let folder = try TemporaryFolder()
-    try folder.write(file.bytes, as: file.name)
+    try folder.write(file.name, file.bytes)
     let run = try Program.run(["score", "--format", "ndjson", file.name], in: folder.url)
     #expect(run.status == 2)
     #expect(run.output.isEmpty, "\(String(decoding: run.output, as: UTF8.self))")
@@ -55,11 +57,11 @@ struct SilenceTests {
   @Test("all of them leave the others' records as they are, and win over --fail-on")
   func company() throws {
     let folder = try TemporaryFolder()
-    try folder.write(Array(Self.law.utf8), as: "law.txt")
+    try folder.write("law.txt", Array(Self.law.utf8))
     var names = ["law.txt"]
     for (number, file) in Self.unreadable.enumerated() {
       names.append("\(number)-\(file.name)")
-      try folder.write(file.bytes, as: names[names.count - 1])
+      try folder.write(names[names.count - 1], file.bytes)
     }
     names.append("missing.txt")
     let alone = try Program.run(["score", "--format", "ndjson", "law.txt"], in: folder.url)
@@ -73,11 +75,12 @@ struct SilenceTests {
   @Test("stands in a heatmap as unreadable, never as an empty row")
   func heatmap() throws {
     let folder = try TemporaryFolder()
-    try folder.write(Array(Self.law.utf8), as: "law.txt")
-    try folder.write([], as: "empty.txt")
+    try folder.write("law.txt", Array(Self.law.utf8))
+    try folder.write("empty.txt", [])
     let run = try Program.run(["heatmap", "law.txt", "empty.txt", "-o", "map.csv"], in: folder.url)
     #expect(run.status == 2)
-    let rows = String(decoding: try Data(contentsOf: folder.url.appending(path: "map.csv")), as: UTF8.self).split(whereSeparator: \.isNewline)
+    let rows = String(decoding: try Data(contentsOf: folder.url.appending(path: "map.csv")), as: UTF8.self).split(
+      whereSeparator: \.isNewline)
     #expect(rows.contains { $0.hasPrefix("law.txt,ok,") })
     #expect(rows.contains { $0.hasPrefix("empty.txt,unreadable") })
   }

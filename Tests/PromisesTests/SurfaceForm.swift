@@ -1,4 +1,5 @@
 import Lexicon
+import TestSupport
 
 extension LexiconEntry {
   /// Words that the entry finds: one of its forms with its placeholders filled.

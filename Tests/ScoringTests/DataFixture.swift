@@ -29,7 +29,8 @@ struct DataFixture {
     var text = "#lacuna-lexicon\t1\n#list\t\(name)\n#language\t\(language)\n#title\tTest\n#licence\tCC0-1.0\n"
     text += "id\tforms\tcategory\tgrade\tflags\tsource\tnote\tpositive\tnegative\n"
     for entry in entries {
-      text += "\(entry.id)\t\(entry.forms)\t\(entry.category)\t2\t\tGC34 §25\tA note.\t⟦\(entry.forms.prefix { $0 != "|" })⟧\tNothing here.\n"
+      text +=
+        "\(entry.id)\t\(entry.forms)\t\(entry.category)\t2\t\tGC34 §25\tA note.\t⟦\(entry.forms.prefix { $0 != "|" })⟧\tNothing here.\n"
     }
     return text
   }

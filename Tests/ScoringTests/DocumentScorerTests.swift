@@ -43,6 +43,7 @@ import Testing
     let offence = try #require(result.clauses.first { result.tree.nodes[$0.node].id == "sec_2__subsec_1" })
     #expect(offence.role == .offence)
     #expect(offence.line == 5)
+    #expect(result.tree.nodes[offence.node].heading == "Illegal content")
     let words = offence.score.findings.compactMap { $0.signal.range.map(result.string) }
     #expect(words == ["public order"])
     #expect(result.articles.map(\.id) == ["sec_1", "sec_2", "sec_3"])
@@ -117,7 +118,8 @@ import Testing
 
   @Test func `an outline needs no word lists`() throws {
     let scorer = try DocumentScorer(try DataFixture.ruleset(), language: .fixed("de"))
-    let outlined = scorer.outline(try document("§ 1 Strafbarkeit\n(1) Wer die Ordnung stört, wird bestraft.\n(2) Der Versuch ist strafbar.\n"))
+    let outlined = scorer.outline(
+      try document("§ 1 Strafbarkeit\n(1) Wer die Ordnung stört, wird bestraft.\n(2) Der Versuch ist strafbar.\n"))
     #expect(outlined.notes.map(\.code) == ["R205"])
     #expect(outlined.language == "en")
     #expect(outlined.tree.nodes.count >= 3)

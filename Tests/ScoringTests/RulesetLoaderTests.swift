@@ -57,8 +57,10 @@ import Testing
     let fixture = try DataFixture()
     try fixture.folder.write(
       "lexicons/en/structure.tsv",
-      "#lacuna-structure\t2\n#language\tfr\nkind\twords\tsource\tnote\narticle\tarticle\tAKN\t\nchapitre\tchapter\tAKN\t\npart\t\tAKN\t\nordinal-x\tfirst\tAKN\t\n")
-    try fixture.folder.write("lexicons/en/definition.tsv", "#lacuna-definition\t1\n#language\ten\nkind\twords\tsource\tnote\nmeaning\tmeans\tX\t\n")
+      "#lacuna-structure\t2\n#language\tfr\nkind\twords\tsource\tnote\narticle\tarticle\tAKN\t\nchapitre\tchapter\tAKN\t\npart\t\tAKN\t\nordinal-x\tfirst\tAKN\t\n"
+    )
+    try fixture.folder.write(
+      "lexicons/en/definition.tsv", "#lacuna-definition\t1\n#language\ten\nkind\twords\tsource\tnote\nmeaning\tmeans\tX\t\n")
     try fixture.folder.write("lexicons/en/other.tsv", "#lacuna-wordnet\t1\n")
     try fixture.folder.write("lexicons/english/gate.tsv", "")
     try fixture.folder.write("lexicons/gate.tsv", "")
@@ -84,7 +86,9 @@ import Testing
   @Test func `a model that lacks an indicator is refused`() throws {
     let fixture = try DataFixture()
     let weights = String(decoding: try Checkout.file("models/prior/weights.tsv").bytes, as: UTF8.self)
-    let lines = weights.split(separator: "\n", omittingEmptySubsequences: false).filter { !$0.hasPrefix("self-judging\t") && !$0.contains("*self-judging") }
+    let lines = weights.split(separator: "\n", omittingEmptySubsequences: false).filter {
+      !$0.hasPrefix("self-judging\t") && !$0.contains("*self-judging")
+    }
     var location = fixture.location
     location.model = try fixture.folder.write("weights.tsv", lines.joined(separator: "\n"))
     let (ruleset, faults) = RulesetLoader.load(location)

@@ -13,7 +13,8 @@ import Testing
     for number in 0..<count {
       var text = ""
       for section in 1...Int.random(in: 1...30, using: &generator) {
-        text += "\(section). A person who \(["disturbs public order", "intentionally sells malware"].randomElement(using: &generator) ?? "") commits an offence.\n"
+        text +=
+          "\(section). A person who \(["disturbs public order", "intentionally sells malware"].randomElement(using: &generator) ?? "") commits an offence.\n"
       }
       try folder.write("bill-\(number + 100).txt", number == count / 2 ? "" : text)
     }

@@ -26,7 +26,8 @@ import Testing
 
   @Test func `every list of a structure table reaches its words`() {
     let words = load(
-      "abbreviation\ta\tX\t\ncitation\tb\tX\t\ncitation-tail\tc\tX\t\nconjunction\td\tX\t\ncontents\te\tX\t\ndefining\tf\tX\t\nproviso\tg\tX\t\nrange\th\tX\t\n")
+      "abbreviation\ta\tX\t\ncitation\tb\tX\t\ncitation-tail\tc\tX\t\nconjunction\td\tX\t\ncontents\te\tX\t\ndefining\tf\tX\t\nproviso\tg\tX\t\nrange\th\tX\t\n"
+    )
     #expect(words.abbreviations == ["a"])
     #expect(words.citationWords == ["b"])
     #expect(words.citationTails == ["c"])

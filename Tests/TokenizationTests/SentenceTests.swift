@@ -9,7 +9,8 @@ struct SentenceTests {
     arguments: [
       "Art. 5 of the Treaty applies.", "The Order No. 3 of 2031 is repealed.", "A person who contravenes s. 12(1)(a) commits an offence.",
       "An act (i.e. Reading data) is an offence.", "Data, e.g. Records, are kept.", "The State v. Marden was heard.",
-      "Under paras. 3 and 4 of Sch. 2 the fee is due.", "See 18 U.S.C. 1030 and Pub. L. 99 on this.", "Mr. Rook and Dr. Vane sit on the Board.",
+      "Under paras. 3 and 4 of Sch. 2 the fee is due.", "See 18 U.S.C. 1030 and Pub. L. 99 on this.",
+      "Mr. Rook and Dr. Vane sit on the Board.",
       "Cf. Article 7 of the Convention.", "It cost 3.50 crowns and 1.000 pence.",
     ])
   func abbreviations(text: String) throws { #expect(try CutText(text).sentences == [text]) }
@@ -20,7 +21,8 @@ struct SentenceTests {
       ("A person shall not enter. The fine is due.", ["A person shall not enter.", "The fine is due."]),
       ("Is it so? It is.", ["Is it so?", "It is."]), ("One paragraph\n\nAnother paragraph", ["One paragraph", "Another paragraph"]),
       ("The order ends on 1 May 2032. It is final.", ["The order ends on 1 May 2032.", "It is final."]),
-      ("“It ends.” The court rises.", ["“It ends.”", "The court rises."]), ("First title\r\n\r\nSecond title", ["First title", "Second title"]),
+      ("“It ends.” The court rises.", ["“It ends.”", "The court rises."]),
+      ("First title\r\n\r\nSecond title", ["First title", "Second title"]),
     ])
   func ends(text: String, expected: [String]) throws { #expect(try CutText(text).sentences == expected) }
 

@@ -31,7 +31,9 @@ struct HeatmapCommand: ParsableCommand {
 
   @OptionGroup(title: "Inputs") var inputs: InputOptions
 
-  @Option(name: [.customShort("o"), .customLong("output")], help: ArgumentHelp("File to write, ending in .csv; may be repeated.", valueName: "file"), completion: .file())
+  @Option(
+    name: [.customShort("o"), .customLong("output")],
+    help: ArgumentHelp("File to write, ending in .csv; may be repeated.", valueName: "file"), completion: .file())
   var outputs: [String]
 
   @Option(name: .long, help: "Layout: wide, long or findings.")
@@ -50,7 +52,8 @@ struct HeatmapCommand: ParsableCommand {
       let planned = [".svg", ".png", ".html"].contains(ending.lowercased())
       throw ValidationError(
         planned
-          ? "'\(path)': heatmaps as \(ending) are not built yet; .csv is" : "'\(path)': a heatmap is written as .csv (later also .svg .png .html)")
+          ? "'\(path)': heatmaps as \(ending) are not built yet; .csv is"
+          : "'\(path)': a heatmap is written as .csv (later also .svg .png .html)")
     }
     if columns != nil, shape != .wide { throw ValidationError("--columns goes with --shape wide") }
   }

@@ -22,7 +22,9 @@ struct LexiconListCommand: ParsableCommand {
   @Option(name: .long, help: ArgumentHelp("Only this list, as in 'vague-ground'.", valueName: "name"))
   var list: String?
 
-  @Option(name: .long, help: ArgumentHelp("Folder with word lists that add to the built-in ones; may be repeated.", valueName: "dir"), completion: .directory)
+  @Option(
+    name: .long, help: ArgumentHelp("Folder with word lists that add to the built-in ones; may be repeated.", valueName: "dir"),
+    completion: .directory)
   var lexicons: [String] = []
 
   @OptionGroup(title: "Terminal") var terminal: ConsoleOptions

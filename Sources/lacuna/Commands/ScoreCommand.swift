@@ -39,7 +39,8 @@ struct ScoreCommand: ParsableCommand {
 
   @OptionGroup var threshold: FailOnOption
 
-  @Option(name: .long, help: ArgumentHelp("Show how this clause came to its score: an id or a label, as in 'Section 5(1)'.", valueName: "clause"))
+  @Option(
+    name: .long, help: ArgumentHelp("Show how this clause came to its score: an id or a label, as in 'Section 5(1)'.", valueName: "clause"))
   var explain: String?
 
   @Flag(name: .long, help: "Add to each record the sentence that the clause really says: chapeau, own words and flush text.")
@@ -74,7 +75,8 @@ struct ScoreCommand: ParsableCommand {
     try output.finish()
     if let explain, !printer.hasPrinted, status != .unreadable, !output.isBroken {
       throw CommandFailure.usage(
-        "U303", file: inputs.paths.first ?? "-", "no clause is called '\(explain)'", hint: "'lacuna outline' lists the clauses with their ids")
+        "U303", file: inputs.paths.first ?? "-", "no clause is called '\(explain)'",
+        hint: "'lacuna outline' lists the clauses with their ids")
     }
     ExitStatus.leave(output.isBroken ? .done : status)
   }

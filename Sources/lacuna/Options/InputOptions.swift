@@ -12,7 +12,8 @@ struct InputOptions: ParsableArguments {
     completion: .file())
   var paths: [String] = []
 
-  @Option(name: .long, help: "How inputs are read: auto (by the file's ending), text, markdown or ndjson. Other formats cannot be read yet.")
+  @Option(
+    name: .long, help: "How inputs are read: auto (by the file's ending), text, markdown or ndjson. Other formats cannot be read yet.")
   var input = InputChoice.auto
 
   @Option(name: .long, help: ArgumentHelp("Number of documents worked on at once (default: all cores).", valueName: "n"))

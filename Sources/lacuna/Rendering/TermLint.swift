@@ -25,7 +25,8 @@ enum TermLint {
     }
     if term.isCircular { faults.append(("T602", "the definition of '\(term.term)' leads back to itself", "define it by other words")) }
     if term.status == .partly {
-      faults.append(("T603", "the definition of '\(term.term)' leaves open what else it covers", "say what it means, not only what it includes"))
+      faults.append(
+        ("T603", "the definition of '\(term.term)' leaves open what else it covers", "say what it means, not only what it includes"))
     }
     if !term.isResolved {
       faults.append(("T604", "what the definition of '\(term.term)' points to is not in this text", "check that the other text defines it"))
