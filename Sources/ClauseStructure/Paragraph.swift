@@ -83,13 +83,13 @@ struct ParagraphReader {
   }
 
   /// Whether a paragraph goes on with the words that end at `end`, although the text is not hard-wrapped: it opens in lower case on the
-  /// very next line, and before it stands a word without any mark (or a comma, where that ends no item of a list).
+  /// very next line, and before it stands a word without any mark but a hyphen (or a comma, where that ends no item of a list).
   func goesOn(_ paragraph: Paragraph, after end: Int, allowsComma: Bool = false) -> Bool {
     guard paragraph.startsLine, !paragraph.followsBlank, paragraph.headingLevel == 0, end > 0, end <= paragraph.range.start else {
       return false
     }
     let last = bytes[end - 1]
-    let isOpen = ByteClass.isLetter(last) || ByteClass.isDigit(last) || allowsComma && last == 0x2C
+    let isOpen = ByteClass.isLetter(last) || ByteClass.isDigit(last) || last == 0x2D || allowsComma && last == 0x2C
     guard isOpen, startsLowerCase(paragraph.range) else { return false }
     return bytes[end..<paragraph.range.start].allSatisfy(ByteClass.isASCIIBlank) && !opensDefinition(paragraph.range)
   }

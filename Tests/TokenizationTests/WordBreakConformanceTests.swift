@@ -4,7 +4,7 @@ import Tokenization
 
 /// Unicode's own test of UAX #29 (package unicode-data). Its cases cut at every boundary; ours also cuts ideographs and kana one by one and
 /// makes no token of blanks and signs, so each token must lie between two boundaries of the file, and be all that lies there unless it is an
-/// ideograph.
+/// ideograph. Cases that join letters over a colon are left out: ICU follows CLDR, which joins them in Finnish and Swedish only.
 @Suite("UAX #29 conformance")
 struct WordBreakConformanceTests {
   private static let path = "/usr/share/unicode/auxiliary/WordBreakTest.txt"
@@ -17,7 +17,7 @@ struct WordBreakConformanceTests {
     }
     var caseCount = 0
     let tokenizer = try Tokenizer(abbreviations: [])
-    for line in String(decoding: data, as: UTF8.self).split(separator: "\n") where line.hasPrefix("÷") {
+    for line in String(decoding: data, as: UTF8.self).split(separator: "\n") where line.hasPrefix("÷") && !line.contains("× 003A ×") {
       let (string, boundaries) = try Self.parse(line.prefix { $0 != "#" })
       let text = try tokenizer.tokenize(Array(string.utf8))
       caseCount += 1
