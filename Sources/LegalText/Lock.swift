@@ -1,5 +1,5 @@
 #if TSAN
-  @preconcurrency import Glibc
+  import Glibc
 #else
   import Synchronization
 #endif
@@ -7,9 +7,9 @@
 #if TSAN
   /// A value behind a lock. Under the thread sanitizer this is a pthread mutex, because `Synchronization.Mutex` reports false races
   /// there on Linux.
-  public final class Lock<Value>: @unchecked Sendable {  // proof: `value` is only touched between lock and unlock
+  @safe public final class Lock<Value>: @unchecked Sendable {  // proof: `value` is only touched between lock and unlock
     private var value: Value
-    private let mutex = unsafe UnsafeMutablePointer<pthread_mutex_t>.allocate(capacity: 1)
+    private let mutex = UnsafeMutablePointer<pthread_mutex_t>.allocate(capacity: 1)
 
     public init(_ value: Value) {
       self.value = value
