@@ -82,21 +82,25 @@ struct ParagraphReader {
       || ByteClass.openingQuoteWidth(bytes, range.start) > 0 || first >= 0xD0
   }
 
-  /// Whether a paragraph goes on with the words that end at `end`, although the text is not hard-wrapped: it opens in lower case on the
-  /// very next line, and before it stands a word without any mark (or a comma, where that ends no item of a list).
-  func goesOn(_ paragraph: Paragraph, after end: Int, allowsComma: Bool = false) -> Bool {
-    guard paragraph.startsLine, !paragraph.followsBlank, paragraph.headingLevel == 0, end > 0, end <= paragraph.range.start else { return false }
-    let last = bytes[end - 1]
-    let isOpen = ByteClass.isLetter(last) || ByteClass.isDigit(last) || allowsComma && last == 0x2C
-    guard isOpen, startsLowerCase(paragraph.range) else { return false }
-    return bytes[end..<paragraph.range.start].allSatisfy(ByteClass.isASCIIBlank) && !opensDefinition(paragraph.range)
+  /// Whether a paragraph goes on with the words before it, although the text is not hard-wrapped: it stands on the very next line, and the
+  /// words end without any mark (or with a comma, where that ends no item of a list). It opens in lower case, or the words are no title.
+  func goesOn(_ paragraph: Paragraph, after words: ByteRange, allowsComma: Bool = false) -> Bool {
+    guard paragraph.startsLine, !paragraph.followsBlank, paragraph.headingLevel == 0, !words.isEmpty else { return false }
+    let start = paragraph.range.start
+    guard words.end <= start, bytes[words.end..<start].allSatisfy(ByteClass.isASCIIBlank) else { return false }
+    let last = bytes[words.end - 1]
+    guard ByteClass.isLetter(last) || ByteClass.isDigit(last) || allowsComma && last == 0x2C else { return false }
+    if startsLowerCase(paragraph.range) { return !opensDefinition(paragraph.range) }
+    let isTitle = isHeading(Paragraph(range: words, startsLine: true, followsBlank: false, headingLevel: 0, lastLine: paragraph.lastLine - 1))
+    let opensSentence = startsLowerCase(words) || opensDefinition(words)
+    return (opensSentence || !isTitle) && ByteClass.openingQuoteWidth(bytes, start) == 0
   }
 
   /// The paragraphs with each that goes on with the one before joined to it.
   func joined(_ paragraphs: [Paragraph]) -> [Paragraph] {
     var result: [Paragraph] = []
     for paragraph in paragraphs {
-      if let last = result.indices.last, goesOn(paragraph, after: result[last].range.end) {
+      if let last = result.indices.last, goesOn(paragraph, after: result[last].range) {
         result[last].range.end = paragraph.range.end
         result[last].lastLine = paragraph.lastLine
       } else {

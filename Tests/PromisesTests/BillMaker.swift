@@ -34,7 +34,8 @@ struct BillMaker: Sendable {
     for number in 1...sectionCount {
       if isInParts, number % 4 == 1 {
         part += 1
-        blocks.append("PART \(["I", "II", "III", "IV", "V", "VI", "VII", "VIII"][part - 1]) - \(["GENERAL", "OFFENCES", "POWERS"][part % 3])")
+        blocks.append(
+          "PART \(["I", "II", "III", "IV", "V", "VI", "VII", "VIII"][part - 1]) - \(["GENERAL", "OFFENCES", "POWERS"][part % 3])")
         isInParts = part < 8
       }
       blocks.append("\(number). " + (number == 1 ? interpretation(&generator) : section(&generator)))
@@ -44,7 +45,8 @@ struct BillMaker: Sendable {
 
   /// Sentences without any numbering.
   func prose(sentenceCount: Int, using generator: inout SeededGenerator) -> String {
-    (0..<sentenceCount).map { _ in generator.pick(sentences) + (generator.chance(0.3) ? "\n\n" : generator.chance(0.3) ? "\n" : " ") }.joined() + "\n"
+    (0..<sentenceCount).map { _ in generator.pick(sentences) + (generator.chance(0.3) ? "\n\n" : generator.chance(0.3) ? "\n" : " ") }
+      .joined() + "\n"
   }
 
   private func interpretation(_ generator: inout SeededGenerator) -> String {

@@ -52,7 +52,9 @@ struct LayoutTests {
         let isSame = before.count == after.count && zip(before, after).allSatisfy { $0.seen == $1.seen }
         if isSame {
           for (old, new) in zip(before, after) where old.score.logit != new.score.logit || old.score.high != new.score.high {
-            Issue.record("\(change.rawValue), \(text.name), round \(round), \(old.seen.id): \(old.score.logit) became \(new.score.logit): \(old.seen.words)")
+            Issue.record(
+              "\(change.rawValue), \(text.name), round \(round), \(old.seen.id): \(old.score.logit) became \(new.score.logit): \(old.seen.words)"
+            )
           }
         } else {
           let (old, new) = (Set(before.map(\.seen)), Set(after.map(\.seen)))

@@ -50,7 +50,8 @@ struct MonotoneTests {
     let total = counts.values.reduce(0, +)
     let tested = counts[.none] ?? 0
     let others = Insertion.Obstacle.allCases.dropFirst().map { "\(counts[$0] ?? 0) × \($0.rawValue)" }
-    print("monotone: seed \(Sampling.seed), \(total) insertions, \(tested) tested, \(moved) moved the score; \(others.joined(separator: ", "))")
+    print(
+      "monotone: seed \(Sampling.seed), \(total) insertions, \(tested) tested, \(moved) moved the score; \(others.joined(separator: ", "))")
     #expect(tested * 3 > total, "most insertions must be such that the promise speaks of them")
     #expect(moved * 3 > tested, "most of these must matter")
   }

@@ -34,6 +34,7 @@ struct Program {
     try process.run()
     process.waitUntilExit()
     return Run(
-      status: process.terminationStatus, output: Array(try Data(contentsOf: output)), errors: String(decoding: try Data(contentsOf: errors), as: UTF8.self))
+      status: process.terminationStatus, output: Array(try Data(contentsOf: output)),
+      errors: String(decoding: try Data(contentsOf: errors), as: UTF8.self))
   }
 }

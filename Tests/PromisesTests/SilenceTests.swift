@@ -35,7 +35,8 @@ struct SilenceTests {
       testDescription: "a script without word lists",
       bytes: Array("第一条 为了维护国家安全和社会公共利益,制定本法。\n第二条 任何个人和组织不得危害网络安全。\n".utf8)),
     Unreadable(testDescription: "an HTML file", name: "input.html", bytes: Array("<html><body><p>\(law)</p></body></html>".utf8)),
-    Unreadable(testDescription: "an HTML page named as text", bytes: Array("<!DOCTYPE html>\n<html><body><p>\(law)</p></body></html>".utf8)),
+    Unreadable(
+      testDescription: "an HTML page named as text", bytes: Array("<!DOCTYPE html>\n<html><body><p>\(law)</p></body></html>".utf8)),
     Unreadable(testDescription: "an XML file", name: "input.xml", bytes: Array("<?xml version=\"1.0\"?><act><p>\(law)</p></act>".utf8)),
     Unreadable(testDescription: "a PDF named as text", bytes: Array("%PDF-1.7\n%âãÏÓ\n1 0 obj\n".utf8)),
     Unreadable(testDescription: "Markdown that is all markup", name: "input.md", bytes: Array("<!-- \(law) -->\n\n---\n".utf8)),
@@ -78,7 +79,8 @@ struct SilenceTests {
     try folder.write("empty.txt", [])
     let run = try Program.run(["heatmap", "law.txt", "empty.txt", "-o", "map.csv"], in: folder.url)
     #expect(run.status == 2)
-    let rows = String(decoding: try Data(contentsOf: folder.url.appending(path: "map.csv")), as: UTF8.self).split(whereSeparator: \.isNewline)
+    let rows = String(decoding: try Data(contentsOf: folder.url.appending(path: "map.csv")), as: UTF8.self).split(
+      whereSeparator: \.isNewline)
     #expect(rows.contains { $0.hasPrefix("law.txt,ok,") })
     #expect(rows.contains { $0.hasPrefix("empty.txt,unreadable") })
   }

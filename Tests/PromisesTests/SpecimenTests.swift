@@ -69,7 +69,8 @@ struct SpecimenTests {
       let twin = try #require(repaired[clause.id], "\(clause.id) has a twin")
       if twin >= clause.score { exceptions.append(clause.id) }
     }
-    print("specimens: \(loose.count - exceptions.count) of \(loose.count) repairs lower the score; not: \(exceptions.joined(separator: " "))")
+    print(
+      "specimens: \(loose.count - exceptions.count) of \(loose.count) repairs lower the score; not: \(exceptions.joined(separator: " "))")
     #expect(Set(exceptions).subtracting(Self.unseen) == [])
   }
 

@@ -23,7 +23,8 @@ enum Texts {
     return (0..<UInt64(count)).map { number in
       var generator = SeededGenerator(seed: seed + number)
       let size = Int.random(in: sections, using: &generator)
-      let text = number % 6 == 5
+      let text =
+        number % 6 == 5
         ? maker.prose(sentenceCount: 3 * size, using: &generator) : maker.bill(sectionCount: size, using: &generator)
       return Text(name: "random text, seed \(seed + number), \(size) sections", bytes: Array(text.utf8), isRandom: true)
     }
