@@ -73,7 +73,9 @@ let package = Package(
     // Tests.
     .target(
       name: "TestSupport",
-      dependencies: ["LegalText", "Tokenization", "Lexicon", "ClauseStructure", "Ingest", "Definitions", "Indicators", "Scoring", "RiskModel"],
+      dependencies: [
+        "LegalText", "Tokenization", "Lexicon", "ClauseStructure", "Ingest", "Definitions", "Indicators", "Scoring", "RiskModel",
+      ],
       path: "Tests/TestSupport", swiftSettings: testSettings),
     tests("LegalText", ["LegalText"]),
     tests("Tokenization", ["Tokenization", "LegalText"]),

@@ -27,7 +27,9 @@ struct ClauseNaming {
       switch nodes[index].kind {
       case .alinea:
         alineaCounts[parent ?? -1, default: 0] += 1
-        nameSynthetic(&nodes, index, suffix: "al_\(alineaCounts[parent ?? -1, default: 1])", label: "paragraph \(alineaCounts[parent ?? -1, default: 1])")
+        nameSynthetic(
+          &nodes, index, suffix: "al_\(alineaCounts[parent ?? -1, default: 1])",
+          label: "paragraph \(alineaCounts[parent ?? -1, default: 1])")
       case .preamble:
         nodes[index].id = unique("preamble")
         nodes[index].path = ["preamble"]
@@ -77,7 +79,9 @@ struct ClauseNaming {
       nodes[index].path = nodes[quotation].path + [number]
       nodes[index].label = "\(nodes[quotation].label), \(nodes[index].kind.rawValue) \(number)"
     } else if let schedule {
-      nodes[index].id = unique("\(nodes[schedule].id)__\(own)")
+      // A part of the schedule names its paragraphs only where their numbers start again.
+      let whole = "\(nodes[schedule].id)__\(own)"
+      nodes[index].id = unique(usedIDs[whole] == nil ? whole : "\(nodes[parent ?? schedule].id)__\(own)")
       nodes[index].path = containerPath(nodes[schedule]) + [number]
       nodes[index].label = "\(nodes[schedule].label), paragraph \(number)"
     } else if usedIDs[own] != nil, let parent, nodes[parent].kind.isContainer {

@@ -26,8 +26,8 @@ public struct ClauseParser: Sendable {
     var search = NumberingSearch(scanner.candidates, numbersAreUnits: shape.numbersAreUnits)
     let accepted = search.run()
     var builder = TreeBuilder(
-      bytes, reader: ParagraphReader(bytes, layout: layout, furniture: furniture, definingWords: words.definingWords), candidates: scanner.candidates, accepted: accepted,
-      quotations: scanner.quotedRanges, sectionsAreContainers: shape.sectionsAreContainers)
+      bytes, reader: ParagraphReader(bytes, layout: layout, furniture: furniture, words: words), candidates: scanner.candidates,
+      accepted: accepted, quotations: scanner.quotedRanges, sectionsAreContainers: shape.sectionsAreContainers)
     var nodes = builder.build()
     var naming = ClauseNaming(tradition: shape.tradition)
     naming.name(&nodes)

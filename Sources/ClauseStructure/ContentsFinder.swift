@@ -112,7 +112,9 @@ struct ContentsFinder {
       if bytes[line.start..<line.end].contains(where: ByteClass.isDigit) || line.followsBlank { places[key, default: []].append(index) }
     }
     for (key, indices) in places where indices.count >= 3 && (key.count >= 6 || key.isEmpty) {
-      let isLabelled = indices.contains { LineLabel(bytes, at: layout.lines[$0].start, end: layout.lines[$0].end, words: words) != nil && !key.isEmpty }
+      let isLabelled = indices.contains {
+        LineLabel(bytes, at: layout.lines[$0].start, end: layout.lines[$0].end, words: words) != nil && !key.isEmpty
+      }
       let endsSentence = key.last.map { $0 == 0x2E || $0 == 0x3B || $0 == 0x3A || $0 == 0x2C } ?? false
       if !isLabelled && !endsSentence { marked.formUnion(indices) }
     }

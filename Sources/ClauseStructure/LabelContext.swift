@@ -11,10 +11,14 @@ struct LabelContext {
   }
 
   /// What stands before a candidate.
-  private enum Before { case opening, stop, semicolon, colon, dash, comma, conjunctionAfterMark, conjunction, citation, number, label, word }
+  private enum Before {
+    case opening, stop, semicolon, colon, dash, comma, conjunctionAfterMark, conjunction, citation, number, label, word
+  }
 
   /// Costs of taking the candidate for a label and of taking it for words, in the unit of `Ordinal.cost`.
-  func evidence(_ label: LineLabel, position: LabelPosition, line: SourceLine, startsParagraph: Bool, previousEnd: Int) -> (accept: Double, reject: Double) {
+  func evidence(_ label: LineLabel, position: LabelPosition, line: SourceLine, startsParagraph: Bool, previousEnd: Int) -> (
+    accept: Double, reject: Double
+  ) {
     switch label.family {
     case .container:
       // "Schedule 2" in small letters may be a marginal note about the schedule.
@@ -41,11 +45,14 @@ struct LabelContext {
       }
       if before == .citation && !line.followsBlank { return (1.5, 2) }
       // "H. R. 240": a capital with a stop is an initial more often than a label.
-      let isInitial = label.family == .item && label.decoration == .stop && label.readings.contains { $0.style == .upperLetter }
+      let isInitial =
+        label.family == .item && label.decoration == .stop && label.readings.contains { $0.style == .upperLetter }
         && !isDash(behind: label.end, line.end)
       return isBare ? (0.3, 1.6) : isInitial ? (2, 0.5) : (0, 5)
     case .runIn:
-      let trailing = continuesCitation(label.end) ? 3.0 : 0
+      // Behind a colon or semicolon a list begins or goes on: "(ii) is urgent" cites nothing.
+      let opensItem = before == .colon || before == .semicolon || before == .dash
+      let trailing = !opensItem && continuesCitation(label.end) ? 3.0 : 0
       let chained = label.start - previousEnd < 12 && isCitationChain(previousEnd, label.start) ? 3.0 : 0
       let base: (accept: Double, reject: Double) =
         switch before {
@@ -105,7 +112,8 @@ struct LabelContext {
     }
     if words.conjunctions.contains(word) {
       let mark = previousVisible(wordStart).byte
-      return mark == 0x3B || mark == 0x2C || mark == 0x2E || mark == 0x3A ? .conjunctionAfterMark : .conjunction
+      if mark == 0x3B { return .semicolon }
+      return mark == 0x2C || mark == 0x2E || mark == 0x3A ? .conjunctionAfterMark : .conjunction
     }
     return .word
   }
@@ -130,7 +138,9 @@ struct LabelContext {
       if ByteClass.blankWidth(bytes, at) > 0 || bytes[at] == 0x2C {
         sawLink = sawLink || bytes[at] == 0x2C
         at += max(1, ByteClass.blankWidth(bytes, at))
-      } else if let word = WordSpan(bytes, at: at, end: end), words.conjunctions.contains(word.folded) || words.rangeWords.contains(word.folded) {
+      } else if let word = WordSpan(bytes, at: at, end: end),
+        words.conjunctions.contains(word.folded) || words.rangeWords.contains(word.folded)
+      {
         sawLink = true
         at = word.end
       } else {

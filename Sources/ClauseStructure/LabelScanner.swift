@@ -11,6 +11,11 @@ struct LabelScanner {
   private let context: LabelContext
   private let quotations: QuotationFinder
 
+  /// Bytes read behind marks without a partner after which no more quotations are looked for: 64 MiB, some hundred stray marks in the
+  /// largest laws.
+  static let maximumFutileByteCount = 64 << 20
+
+  private var futileByteCount = 0
   private(set) var candidates: [LabelCandidate] = []
   /// Quotations that hold labels, ascending, none inside another.
   private(set) var quotedRanges: [ByteRange] = []
@@ -104,9 +109,17 @@ struct LabelScanner {
     guard width > 0, offset + width < line.end else { return 0 }
     if let last = quotedRanges.last, last.contains(offset: offset) { return width }
     let label = LineLabel(bytes, at: offset + width, end: line.end, words: words)
-    guard let label, let range = quotations.quotation(openingAt: offset), range.end > label.end + 8 else { return label == nil ? 0 : width }
+    guard let label, let range = closedQuotation(offset), range.end > label.end + 8 else { return label == nil ? 0 : width }
     quotedRanges.append(range)
     return width
+  }
+
+  /// The quotation that opens at `offset`, unless too much was read for marks that never close.
+  private mutating func closedQuotation(_ offset: Int) -> ByteRange? {
+    guard futileByteCount < Self.maximumFutileByteCount else { return nil }
+    let range = quotations.quotation(openingAt: offset)
+    if range == nil { futileByteCount += min(bytes.count - offset, QuotationFinder.maximumByteCount) }
+    return range
   }
 
   /// A quotation that opens with a heading: the label stands on the next line.
@@ -115,7 +128,7 @@ struct LabelScanner {
       index + 1 < layout.lines.count, line.characterCount <= 200
     else { return }
     let next = layout.lines[index + 1]
-    guard let label = LineLabel(bytes, at: next.start, end: next.end, words: words), let range = quotations.quotation(openingAt: line.start),
+    guard let label = LineLabel(bytes, at: next.start, end: next.end, words: words), let range = closedQuotation(line.start),
       range.end > label.end + 8
     else { return }
     quotedRanges.append(range)
@@ -125,7 +138,8 @@ struct LabelScanner {
     let quotation = quotedRanges.last.map { $0.contains(offset: label.start) } == true ? quotedRanges.count - 1 : nil
     let previous = candidates.last
     let evidence = context.evidence(
-      label, position: position, line: layout.lines[line], startsParagraph: layout.startsParagraph(line, in: bytes), previousEnd: previous?.end ?? 0)
+      label, position: position, line: layout.lines[line], startsParagraph: layout.startsParagraph(line, in: bytes),
+      previousEnd: previous?.end ?? 0)
     candidates.append(
       LabelCandidate(
         start: label.start, end: label.end, family: label.family, decoration: label.decoration, number: label.number,

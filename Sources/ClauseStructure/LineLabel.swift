@@ -23,7 +23,8 @@ struct LineLabel {
   init?(_ bytes: [UInt8], at: Int, end: Int, words: StructureWords) {
     guard at < end else { return nil }
     if let label = Self.sectionSign(bytes, at: at, end: end) ?? Self.named(bytes, at: at, end: end, words: words)
-      ?? Self.bracketed(bytes, at: at, end: end) ?? Self.numbered(bytes, at: at, end: end) {
+      ?? Self.bracketed(bytes, at: at, end: end) ?? Self.numbered(bytes, at: at, end: end)
+    {
       self = label
     } else {
       return nil
@@ -66,7 +67,9 @@ struct LineLabel {
     guard numberStart > after || numberStart == end else { return nil }
     let isCapitals = bytes[at..<word.end].allSatisfy { ByteClass.isUpper($0) || $0 >= 0x80 }
     let innerMarks = kind.isArticleLevel || kind == .schedule || kind == .part
-    if let number = NumberSpan(seriesNumber: bytes, at: numberStart, end: end) ?? NumberSpan(bytes, at: numberStart, end: end, innerMarks: innerMarks) {
+    if let number = NumberSpan(seriesNumber: bytes, at: numberStart, end: end)
+      ?? NumberSpan(bytes, at: numberStart, end: end, innerMarks: innerMarks)
+    {
       let readings = NumberReader.readings(of: number.bytes).filter { kind.isContainer || isUnitReading($0, number.bytes) }
       if !readings.isEmpty && endsLabel(bytes, number.end, end) {
         var labelEnd = number.end
@@ -77,7 +80,9 @@ struct LineLabel {
       }
     }
     // A schedule or annex may go without a number.
-    guard kind == .schedule || kind == .annex, numberStart == end || (isCapitals && ByteClass.dashWidth(bytes, numberStart) > 0) else { return nil }
+    guard kind == .schedule || kind == .annex, numberStart == end || (isCapitals && ByteClass.dashWidth(bytes, numberStart) > 0) else {
+      return nil
+    }
     return LineLabel(start: at, end: after, family: .container(kind), decoration: .bare, number: [], readings: [])
   }
 
@@ -90,7 +95,9 @@ struct LineLabel {
   static func bracketed(_ bytes: [UInt8], at: Int, end: Int) -> LineLabel? {
     guard at < end, bytes[at] == 0x28 else { return nil }
     let inner = ByteClass.skipBlanks(bytes, at + 1, min(end, at + 6))
-    guard let number = NumberSpan(bytes, at: inner, end: min(end, inner + 12), innerMarks: true), number.bytes.count <= 7 else { return nil }
+    guard let number = NumberSpan(bytes, at: inner, end: min(end, inner + 12), innerMarks: true), number.bytes.count <= 7 else {
+      return nil
+    }
     let close = ByteClass.skipBlanks(bytes, number.end, min(end, number.end + 6))
     guard close < end, bytes[close] == 0x29 else { return nil }
     let readings = NumberReader.readings(of: number.bytes).filter { $0.style != .digits || $0.ordinal.major < 1000 }
@@ -100,7 +107,9 @@ struct LineLabel {
 
   /// `12.`, `12A`, `a)`, `1°`, `1.1` at the start of a line.
   private static func numbered(_ bytes: [UInt8], at: Int, end: Int) -> LineLabel? {
-    guard let number = NumberSpan(bytes, at: at, end: end, innerMarks: true), number.bytes.count <= 9 || number.bytes.contains(0x20) else { return nil }
+    guard let number = NumberSpan(bytes, at: at, end: end, innerMarks: true), number.bytes.count <= 9 || number.bytes.contains(0x20) else {
+      return nil
+    }
     let readings = NumberReader.readings(of: number.bytes)
     guard !readings.isEmpty else { return nil }
     let isDigits = ByteClass.isDigit(number.bytes[0])
@@ -114,8 +123,9 @@ struct LineLabel {
     }
     if after < end && bytes[after] == 0x2E {
       let next = after + 1
-      guard next >= end || ByteClass.blankWidth(bytes, next) > 0 || ByteClass.dashWidth(bytes, next) > 0 || bytes[next] == 0x28
-        || ByteClass.isLetter(bytes[next]) && isDigits || bytes[next] >= 0x80
+      guard
+        next >= end || ByteClass.blankWidth(bytes, next) > 0 || ByteClass.dashWidth(bytes, next) > 0 || bytes[next] == 0x28
+          || ByteClass.isLetter(bytes[next]) && isDigits || bytes[next] >= 0x80
       else { return nil }
       guard isDigits || number.bytes.count <= 4 else { return nil }
       return LineLabel(
@@ -201,11 +211,13 @@ struct NumberSpan {
         text.append(byte)
         stop += 1
       } else if innerMarks, !text.isEmpty, byte == 0x2D || byte == 0x2E, stop + 1 < end, ByteClass.isDigit(source[stop + 1]),
-        ByteClass.isDigit(text[0]) || text.count == 1 {
+        ByteClass.isDigit(text[0]) || text.count == 1
+      {
         text.append(byte)
         stop += 1
       } else if innerMarks, !text.isEmpty, ByteClass.isDigit(text[0]), byte == 0xE2, stop + 3 < end, ByteClass.dashWidth(source, stop) == 3,
-        ByteClass.isDigit(source[stop + 3]) {
+        ByteClass.isDigit(source[stop + 3])
+      {
         text.append(0x2D)
         stop += 3
       } else {
@@ -218,8 +230,12 @@ struct NumberSpan {
     }
     guard !text.isEmpty, text.count <= 16 else { return nil }
     // Letters glued to a longer word are no number.
-    if stop < end && (source[stop] >= 0x80 && ByteClass.dashWidth(source, stop) == 0 && ByteClass.blankWidth(source, stop) == 0
-      && !(source[stop] == 0xC2 && stop + 1 < end && source[stop + 1] == 0xB0) && ByteClass.openingQuoteWidth(source, stop) == 0) { return nil }
+    if stop < end
+      && (source[stop] >= 0x80 && ByteClass.dashWidth(source, stop) == 0 && ByteClass.blankWidth(source, stop) == 0
+        && !(source[stop] == 0xC2 && stop + 1 < end && source[stop + 1] == 0xB0) && ByteClass.openingQuoteWidth(source, stop) == 0)
+    {
+      return nil
+    }
     self.end = stop
     bytes = text
   }
@@ -238,7 +254,9 @@ struct NumberSpan {
   /// `bis` in `7 bis`: the place of the word that numbers an inserted provision.
   private static func insertion(_ source: [UInt8], at: Int, end: Int) -> Range<Int>? {
     let start = ByteClass.skipBlanks(source, at, end)
-    guard start > at, start < end, let word = WordSpan(source, at: start, end: end), NumberReader.insertions[word.folded] != nil else { return nil }
+    guard start > at, start < end, let word = WordSpan(source, at: start, end: end), NumberReader.insertions[word.folded] != nil else {
+      return nil
+    }
     return start..<word.end
   }
 }

@@ -21,11 +21,14 @@ enum LabelDecoration: UInt8 {
 struct Ordinal: Equatable {
   var major: Int
   var minor: Int
+  /// The second group of digits read as a decimal fraction, in hundred thousandths: 10.11 stands between 10.1 and 10.2 where provisions were
+  /// inserted, and 1.10 behind 1.9 where they were counted.
+  var fraction = 0
 
   /// How odd it is that `next` follows this number in a list; 0 for the very next number.
   func cost(of next: Ordinal) -> Double {
     if next.major == major {
-      return next.minor > minor ? 0.3 : (next.minor == minor ? 7 : 9)
+      return next.minor > minor || next.fraction > fraction ? 0.3 : (next.minor == minor ? 7 : 9)
     }
     if next.major == major + 1 { return next.minor == 0 ? 0 : 1.2 }
     if next.major > major { return min(5, 1.6 + 0.12 * Double(next.major - major - 1)) }
@@ -66,6 +69,9 @@ enum NumberReader {
       if text[0] == text[1] {
         result.append(
           NumberReading(style: isLower ? .lowerDouble : .upperDouble, ordinal: Ordinal(major: Int(first | 0x20) - 0x60, minor: 0)))
+        // (aa) behind (z) goes on with the same list.
+        result.append(
+          NumberReading(style: isLower ? .lowerLetter : .upperLetter, ordinal: Ordinal(major: 26 + Int(first | 0x20) - 0x60, minor: 0)))
       }
       // (aa) between (a) and (b), (za) before (a).
       let letter = Int(first | 0x20) - 0x60
@@ -84,12 +90,21 @@ enum NumberReader {
   /// `7`, `7A`, `12ZA`, `7bis`, `7 bis`, `10.1`, `16-4801`: the first group counts, what follows it orders within.
   private static func digitReading(_ text: [UInt8]) -> NumberReading? {
     guard let parts = groups(of: text[...]), let first = parts.first else { return nil }
-    return NumberReading(style: .digits, ordinal: Ordinal(major: first.value, minor: minor(of: parts)))
+    var ordinal = Ordinal(major: first.value, minor: minor(of: parts))
+    let group = text.drop { $0 != 0x2E }.dropFirst().prefix { ByteClass.isDigit($0) }
+    if parts.count == 2 && first.suffix == 0 && group.count <= 5 {
+      ordinal.fraction = (0..<5).reduce(0) { value, place in
+        value * 10 + (place < group.count ? Int(group[group.startIndex + place]) - 0x30 : 0)
+      }
+    }
+    return NumberReading(style: .digits, ordinal: ordinal)
   }
 
   /// `h.1` and `a-1` stand behind `h` and `a`.
   private static func dottedLetterReading(_ text: [UInt8]) -> NumberReading? {
-    guard text.count >= 3, ByteClass.isLetter(text[0]), text[1] == 0x2E || text[1] == 0x2D, let parts = groups(of: text[2...]) else { return nil }
+    guard text.count >= 3, ByteClass.isLetter(text[0]), text[1] == 0x2E || text[1] == 0x2D, let parts = groups(of: text[2...]) else {
+      return nil
+    }
     let style: NumberStyle = ByteClass.isLower(text[0]) ? .lowerLetter : .upperLetter
     return NumberReading(style: style, ordinal: Ordinal(major: Int(text[0] | 0x20) - 0x60, minor: minor(of: [(0, 0)] + parts)))
   }

@@ -223,7 +223,9 @@ struct NumberingSearch {
     var kept: [Hypothesis] = []
     for hypothesis in ordered {
       if hypothesis.cost > best + Self.margin || kept.count == Self.beamWidth { break }
-      if !kept.contains(where: { $0.levels == hypothesis.levels && $0.afterContainer == hypothesis.afterContainer }) { kept.append(hypothesis) }
+      if !kept.contains(where: { $0.levels == hypothesis.levels && $0.afterContainer == hypothesis.afterContainer }) {
+        kept.append(hypothesis)
+      }
     }
     return kept
   }

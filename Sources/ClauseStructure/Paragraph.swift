@@ -16,10 +16,10 @@ struct ParagraphReader {
   private let bytes: [UInt8]
   private let layout: PageLayout
   private let furniture: [ByteRange]
-  private let definingWords: Set<String>
+  private let words: StructureWords
 
-  init(_ bytes: [UInt8], layout: PageLayout, furniture: [ByteRange], definingWords: Set<String>) {
-    self.definingWords = definingWords
+  init(_ bytes: [UInt8], layout: PageLayout, furniture: [ByteRange], words: StructureWords) {
+    self.words = words
     self.bytes = bytes
     self.layout = layout
     self.furniture = furniture
@@ -83,17 +83,26 @@ struct ParagraphReader {
   }
 
   /// Whether a paragraph goes on with the words before it, although the text is not hard-wrapped: it stands on the very next line, and the
-  /// words end without any mark (or with a comma, where that ends no item of a list). It opens in lower case, or the words are no title.
-  func goesOn(_ paragraph: Paragraph, after words: ByteRange, allowsComma: Bool = false) -> Bool {
-    guard paragraph.startsLine, !paragraph.followsBlank, paragraph.headingLevel == 0, !words.isEmpty else { return false }
+  /// words end without any mark but a hyphen (or with a comma, where that ends no item of a list). Either they end in a word that ends
+  /// nothing, or the paragraph opens in lower case, or they are no title.
+  func goesOn(_ paragraph: Paragraph, after text: ByteRange, allowsComma: Bool = false) -> Bool {
+    guard paragraph.startsLine, !paragraph.followsBlank, paragraph.headingLevel == 0, !text.isEmpty else { return false }
     let start = paragraph.range.start
-    guard words.end <= start, bytes[words.end..<start].allSatisfy(ByteClass.isASCIIBlank) else { return false }
-    let last = bytes[words.end - 1]
-    guard ByteClass.isLetter(last) || ByteClass.isDigit(last) || allowsComma && last == 0x2C else { return false }
+    guard text.end <= start, bytes[text.end..<start].allSatisfy(ByteClass.isASCIIBlank) else { return false }
+    let last = bytes[text.end - 1]
+    guard ByteClass.isLetter(last) || ByteClass.isDigit(last) || last == 0x2D || allowsComma && last == 0x2C else { return false }
+    if isUnfinished(text) { return true }
     if startsLowerCase(paragraph.range) { return !opensDefinition(paragraph.range) }
-    let isTitle = isHeading(Paragraph(range: words, startsLine: true, followsBlank: false, headingLevel: 0, lastLine: paragraph.lastLine - 1))
-    let opensSentence = startsLowerCase(words) || opensDefinition(words)
-    return (opensSentence || !isTitle) && ByteClass.openingQuoteWidth(bytes, start) == 0
+    let words = Paragraph(range: text, startsLine: true, followsBlank: false, headingLevel: 0, lastLine: paragraph.lastLine - 1)
+    let isTitle = isHeading(words) && !startsLowerCase(text) && !opensDefinition(text)
+    return !isTitle && ByteClass.openingQuoteWidth(bytes, start) == 0
+  }
+
+  /// Whether the last word is one that ends neither a sentence nor a title: `of`, `shall`.
+  func isUnfinished(_ text: ByteRange) -> Bool {
+    var start = text.end
+    while start > text.start && (ByteClass.isLetter(bytes[start - 1]) || bytes[start - 1] >= 0x80) && text.end - start <= 40 { start -= 1 }
+    return WordSpan(bytes, at: start, end: text.end).map { $0.end == text.end && words.unfinishedWords.contains($0.folded) } ?? false
   }
 
   /// The paragraphs with each that goes on with the one before joined to it.
@@ -128,7 +137,7 @@ struct ParagraphReader {
   /// Whether the paragraph opens with a lower-case letter: it goes on with a sentence that began before.
   func startsLowerCase(_ range: ByteRange) -> Bool { ByteClass.isLower(bytes[range.start]) }
 
-  /// Whether a paragraph opens a definition: a quoted term, or a short one before a defining word.
+  /// Whether a paragraph opens a definition: a quoted term, or a short one before a defining word. No term begins with `and` or `shall`.
   func opensDefinition(_ range: ByteRange) -> Bool {
     if ByteClass.openingQuoteWidth(bytes, range.start) > 0 { return true }
     var at = range.start
@@ -136,7 +145,8 @@ struct ParagraphReader {
     let limit = min(range.end, range.start + 200)
     while at < limit && wordCount < 24 {
       if let word = WordSpan(bytes, at: at, end: limit) {
-        if wordCount > 0 && definingWords.contains(word.folded) { return true }
+        if wordCount == 0 && (words.conjunctions.contains(word.folded) || words.citationTails.contains(word.folded)) { return false }
+        if wordCount > 0 && words.definingWords.contains(word.folded) { return true }
         wordCount += 1
         at = word.end
       } else {

@@ -110,7 +110,8 @@ struct TreeBuilder {
     } else if let same = containers.firstIndex(where: { nodes[$0].kind == kind }) {
       containers.removeSubrange(same...)
     }
-    var node = ClauseNode(kind: kind, text: ByteRange(start: candidate.end, end: candidate.end), full: ByteRange(start: candidate.start, end: candidate.end))
+    var node = ClauseNode(
+      kind: kind, text: ByteRange(start: candidate.end, end: candidate.end), full: ByteRange(start: candidate.start, end: candidate.end))
     node.parent = containers.last ?? quotation?.node
     node.labelRange = ByteRange(start: candidate.start, end: candidate.end)
     node.path = [candidate.number]
@@ -177,7 +178,8 @@ struct TreeBuilder {
       alineas = [:]
     }
     guard let index else { return }
-    var node = ClauseNode(kind: .quotation, text: ByteRange(start: offset, end: offset), full: quotations[index], isSynthetic: true, isQuoted: true)
+    var node = ClauseNode(
+      kind: .quotation, text: ByteRange(start: offset, end: offset), full: quotations[index], isSynthetic: true, isQuoted: true)
     node.parent = current ?? open.last(where: { $0 != nil }) ?? containers.last
     nodes.append(node)
     open.append(nodes.count - 1)
@@ -213,26 +215,26 @@ struct TreeBuilder {
   /// Paragraphs behind the first of a node: flush text, unnumbered paragraphs, definitions.
   private mutating func placeRest(_ paragraphs: [Paragraph], of node: Int, depth: Int, next: AcceptedLabel?) {
     for paragraph in paragraphs {
+      let isFlush = reader.startsLowerCase(paragraph.range) && !reader.opensDefinition(paragraph.range)
+      let host = isFlush ? flushHost(of: node, depth: depth, next: next) : nil
       // Without a chapeau there is no sentence that flush text could complete.
-      if reader.startsLowerCase(paragraph.range), !reader.opensDefinition(paragraph.range),
-        let host = flushHost(of: node, depth: depth, next: next), !nodes[host].text.isEmpty || !goesOnWithLastNode(paragraph) {
-        nodes[host].flush.append(paragraph.range)
-        continue
-      }
-      if let last = nodes.indices.last, goesOnWithLastNode(paragraph) {
+      let hasChapeau = host.map { !nodes[$0].text.isEmpty } ?? false
+      if let last = nodes.indices.last, goesOnWithLastNode(paragraph), !hasChapeau || reader.isUnfinished(nodes[last].text) {
         nodes[last].text.end = paragraph.range.end
         nodes[last].full.end = max(nodes[last].full.end, paragraph.range.end)
-        continue
+      } else if let host {
+        nodes[host].flush.append(paragraph.range)
+      } else {
+        appendAlinea(paragraph.range, below: alineaHost(of: node, depth: depth, next: next))
       }
-      appendAlinea(paragraph.range, below: alineaHost(of: node, depth: depth, next: next))
     }
   }
 
   /// Whether a paragraph is the rest of the sentence of the node opened last. A comma may end an item of a list, so that there the words
-  /// behind it belong to the whole list.
+  /// behind it belong to the whole list; a definition goes on behind its commas.
   private func goesOnWithLastNode(_ paragraph: Paragraph) -> Bool {
     guard let last = nodes.last, !last.text.isEmpty else { return false }
-    let isItem = last.parent.map { !nodes[$0].text.isEmpty } ?? false
+    let isItem = last.labelRange != nil && last.parent.map { !nodes[$0].text.isEmpty } ?? false
     return reader.goesOn(paragraph, after: last.text, allowsComma: !isItem)
   }
 
@@ -240,13 +242,15 @@ struct TreeBuilder {
   /// owner when it ends. A node without open children takes the text itself as a further paragraph.
   private func flushHost(of node: Int, depth: Int, next: AcceptedLabel?) -> Int? {
     let floor = quotation?.depth ?? 0
-    let unitDepth = open.indices.first { index in index >= floor && open[index].map { nodes[$0].kind.isArticleLevel } == true }.map { $0 + 1 } ?? floor
+    let unitDepth =
+      open.indices.first { index in index >= floor && open[index].map { nodes[$0].kind.isArticleLevel } == true }.map { $0 + 1 } ?? floor
     let resumed = next.map { candidates[$0.candidate].quotation == quotation?.index ? $0.depth : 0 } ?? 0
     // The list that closes is the one below the level at which numbering resumes.
     let hostDepth = max(resumed, unitDepth == depth ? depth : max(unitDepth, floor + 1))
     guard hostDepth < depth else { return nil }
-    if hostDepth >= 1, hostDepth <= open.count, let host = open[hostDepth - 1] { return alineas[host] ?? host }
-    return nodes[node].parent
+    let chain = open.prefix(depth - 1).dropFirst(max(0, hostDepth - 1)).compactMap { $0 }.map { alineas[$0] ?? $0 }
+    // The sentence that goes on is the outermost one that is still open: a section without a chapeau has none.
+    return chain.first { !nodes[$0].text.isEmpty && reader.isOpen(nodes[$0].text) } ?? chain.first ?? nodes[node].parent
   }
 
   /// The node that a further unnumbered paragraph belongs to: where earlier ones of the same list stand, the clause itself when the
@@ -303,13 +307,17 @@ struct TreeBuilder {
     }
   }
 
-  private func isDirectlyAbove(_ paragraph: Paragraph, _ next: AcceptedLabel) -> Bool { candidates[next.candidate].line == paragraph.lastLine + 1 }
+  private func isDirectlyAbove(_ paragraph: Paragraph, _ next: AcceptedLabel) -> Bool {
+    candidates[next.candidate].line == paragraph.lastLine + 1
+  }
 
   /// The title of a part or schedule: behind its number or below it. A lone title that stands apart from it and right above the next label is
   /// that label's marginal note.
   private mutating func takeContainerHeading(_ paragraphs: inout [Paragraph], next: AcceptedLabel?) -> (text: String, range: ByteRange)? {
     guard let first = paragraphs.first, reader.isHeading(first, allowsStop: true) else { return nil }
-    if paragraphs.count == 1, first.followsBlank, let next, isDirectlyAbove(first, next), !reader.followsBlank(line: candidates[next.candidate].line) {
+    if paragraphs.count == 1, first.followsBlank, let next, isDirectlyAbove(first, next),
+      !reader.followsBlank(line: candidates[next.candidate].line)
+    {
       return nil
     }
     paragraphs.removeFirst()

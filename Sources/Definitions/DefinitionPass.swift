@@ -52,7 +52,9 @@ struct DefinitionPass {
     while result.count < 12 {
       var at = skipBlanks(result[result.count - 1].end, limit)
       if at < limit && text.bytes[at] == 0x2C { at = skipBlanks(at + 1, limit) }
-      for conjunction in cues.conjunctions where isWord(conjunction, at: at, limit: limit) { at = skipBlanks(at + conjunction.utf8.count, limit) }
+      for conjunction in cues.conjunctions where isWord(conjunction, at: at, limit: limit) {
+        at = skipBlanks(at + conjunction.utf8.count, limit)
+      }
       guard at < limit, let next = QuotedTerm(text.bytes, at: at, limit: limit) else { break }
       result.append(next)
     }
@@ -62,7 +64,9 @@ struct DefinitionPass {
   /// The defining verb behind a term, with at most a qualifier between commas or an equivalent in brackets before it.
   private func verb(behind offset: Int, limit: Int) -> (pattern: DefinitionPattern, end: Int)? {
     var at = skipBlanks(offset, limit)
-    if at < limit && text.bytes[at] == 0x28, let close = text.bytes[at..<min(limit, at + 120)].firstIndex(of: 0x29) { at = skipBlanks(close + 1, limit) }
+    if at < limit && text.bytes[at] == 0x28, let close = text.bytes[at..<min(limit, at + 120)].firstIndex(of: 0x29) {
+      at = skipBlanks(close + 1, limit)
+    }
     if let verb = verb(at: at, limit: limit) { return verb }
     guard at < limit else { return nil }
     if text.bytes[at] == 0x2C {
@@ -136,7 +140,9 @@ struct DefinitionPass {
   }
 
   /// Last token of the term that begins at `first`, and its verb: the term ends before a comma or a qualifier.
-  private func unquotedTerm(from first: Int, _ tokens: Range<Int>, _ range: ByteRange) -> (last: Int, verb: (pattern: DefinitionPattern, end: Int))? {
+  private func unquotedTerm(from first: Int, _ tokens: Range<Int>, _ range: ByteRange) -> (
+    last: Int, verb: (pattern: DefinitionPattern, end: Int)
+  )? {
     var termEnd: Int?
     var index = first + 1
     while index < min(tokens.upperBound, first + Self.longestUnquotedTerm + (termEnd == nil ? 1 : 30)) {
@@ -159,7 +165,9 @@ struct DefinitionPass {
 
   /// `Board or Board of Directors` names one thing twice: both are heads when they share a word.
   private func unquotedHeads(_ first: Int, _ last: Int, _ whole: ByteRange) -> [ByteRange] {
-    guard let or = (first...last).first(where: { cues.conjunctions.first == words.word($0) && $0 > first && $0 < last }) else { return [whole] }
+    guard let or = (first...last).first(where: { cues.conjunctions.first == words.word($0) && $0 > first && $0 < last }) else {
+      return [whole]
+    }
     let left = Set(words.key(first..<or))
     guard !left.isDisjoint(with: words.key((or + 1)..<(last + 1))) else { return [whole] }
     return [
@@ -185,7 +193,8 @@ struct DefinitionPass {
       guard !tokens.isEmpty else { continue }
       found.append(
         Definition(
-          term: foldedBlanks(head), termRange: head, foldedWords: words.key(tokens), body: ByteRange(start: bodyStart, end: max(bodyStart, range.end)),
+          term: foldedBlanks(head), termRange: head, foldedWords: words.key(tokens),
+          body: ByteRange(start: bodyStart, end: max(bodyStart, range.end)),
           pattern: pattern, node: node, scopeNode: scope, isQuoted: isQuoted))
     }
   }
@@ -194,9 +203,14 @@ struct DefinitionPass {
   func closeBodies(_ found: inout [Definition]) {
     for index in found.indices {
       let node = tree.nodes[found[index].node]
-      var end = node.text.contains(offset: found[index].body.start) || found[index].body.start == node.text.end ? node.full.end : found[index].body.end
-      if let next = found[(index + 1)...].first(where: { $0.termRange.start > found[index].termRange.end && $0.body.start != found[index].body.start }),
-        next.termRange.start < end {
+      var end =
+        node.text.contains(offset: found[index].body.start) || found[index].body.start == node.text.end
+        ? node.full.end : found[index].body.end
+      if let next = found[(index + 1)...].first(where: {
+        $0.termRange.start > found[index].termRange.end && $0.body.start != found[index].body.start
+      }),
+        next.termRange.start < end
+      {
         end = next.termRange.start
       }
       if found[index].pattern == .label { end = found[index].body.start }
@@ -227,7 +241,9 @@ struct DefinitionPass {
         at += 1
       } else if text.bytes[at] == 0xC2 && at + 1 < limit && text.bytes[at + 1] == 0xA0 {
         at += 2
-      } else if text.bytes[at] == 0xE2 && at + 2 < limit && text.bytes[at + 1] == 0x80 && (text.bytes[at + 2] <= 0x8F || text.bytes[at + 2] == 0xAF) {
+      } else if text.bytes[at] == 0xE2 && at + 2 < limit && text.bytes[at + 1] == 0x80
+        && (text.bytes[at + 2] <= 0x8F || text.bytes[at + 2] == 0xAF)
+      {
         at += 3
       } else {
         break

@@ -22,7 +22,9 @@ struct DefinitionScopes {
   mutating func isDefinitionPlace(_ node: Int) -> Bool {
     if let known = places[node] { return known }
     var answer = false
-    if let article = tree.article(of: node), cues.headings.contains(where: { headingHas($0, tree.nodes[article].heading) }) { answer = true }
+    if let article = tree.article(of: node), cues.headings.contains(where: { headingHas($0, tree.nodes[article].heading) }) {
+      answer = true
+    }
     var at = tree.nodes[node].parent
     while !answer, let ancestor = at {
       if hasIntroduction(tree.nodes[ancestor].text) { answer = true }

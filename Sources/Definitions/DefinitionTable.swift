@@ -18,34 +18,47 @@ public struct DefinitionTable: Sendable {
 
   private let words: FoldedWords
   private let tree: ClauseTree
-  /// Definitions by the hash of their key's first word.
-  private let byFirstWord: [UInt64: [Int]]
+  /// How many words keys have that begin with a word of this hash, longest first.
+  private let keyLengths: [UInt64: [Int]]
+  /// Definitions of a key by the node of their scope, -1 for the instrument; ascending.
+  private let byKey: [[String]: [Int: [Int]]]
   private let headTokens: [Range<Int>]
+  /// Uses of each definition, as indices of `uses`, ascending.
+  private var usesByDefinition: [[Int]] = []
 
   init(_ definitions: [Definition], text: TokenizedText, tree: ClauseTree) {
     words = FoldedWords(text)
     self.tree = tree
-    var byFirstWord: [UInt64: [Int]] = [:]
+    var keyLengths: [UInt64: Set<Int>] = [:]
+    var byKey: [[String]: [Int: [Int]]] = [:]
     for (index, definition) in definitions.enumerated() where !definition.foldedWords.isEmpty {
-      byFirstWord[FoldedWords.hash(definition.foldedWords[0]), default: []].append(index)
+      keyLengths[FoldedWords.hash(definition.foldedWords[0]), default: []].insert(definition.foldedWords.count)
+      byKey[definition.foldedWords, default: [:]][definition.scopeNode ?? -1, default: []].append(index)
     }
-    self.byFirstWord = byFirstWord
+    self.keyLengths = keyLengths.mapValues { $0.sorted(by: >) }
+    self.byKey = byKey
     headTokens = definitions.map { text.tokenIndices(in: $0.termRange) }
     self.definitions = definitions
     uses = []
     uses = findUses(text)
+    usesByDefinition = Array(repeating: [], count: definitions.count)
+    for (index, use) in uses.enumerated() { usesByDefinition[use.definition].append(index) }
     markCircles(text)
   }
 
   /// The definition in whose scope the words at `node` stand: the same words, plural or not; the innermost scope wins, then the nearest
   /// definition before, then the first after.
-  /// - Complexity: O(definitions that begin with the same word).
-  public func definition(of tokens: Range<Int>, at node: Int) -> Definition? { index(of: words.key(tokens), at: node).map { definitions[$0] } }
+  /// - Complexity: O(depth of the node + log definitions of the same words).
+  public func definition(of tokens: Range<Int>, at node: Int) -> Definition? {
+    index(of: words.key(tokens), at: node).map { definitions[$0] }
+  }
 
   /// A longer defined term whose use covers these words: "unauthorised access" inside a use of "unauthorised access to data".
   public func definitionCovering(_ tokens: Range<Int>, at node: Int) -> Definition? {
     let next = uses.partitioningIndex { $0.tokens.upperBound >= tokens.upperBound }
-    guard next < uses.count, uses[next].tokens.lowerBound <= tokens.lowerBound, uses[next].tokens.upperBound >= tokens.upperBound else { return nil }
+    guard next < uses.count, uses[next].tokens.lowerBound <= tokens.lowerBound, uses[next].tokens.upperBound >= tokens.upperBound else {
+      return nil
+    }
     return definitions[uses[next].definition]
   }
 
@@ -55,33 +68,27 @@ public struct DefinitionTable: Sendable {
     return next < headTokens.count && headTokens[next].lowerBound <= tokens.lowerBound && headTokens[next].upperBound >= tokens.upperBound
   }
 
-  /// Nodes whose text uses the term, ascending, each once.
+  /// Nodes whose text uses the term, ascending, each once. - Complexity: O(uses of the term).
   public func usingNodes(of definition: Int) -> [Int] {
     var result: [Int] = []
-    for use in uses where use.definition == definition && result.last != use.node { result.append(use.node) }
+    for index in usesByDefinition[definition] where result.last != uses[index].node { result.append(uses[index].node) }
     return result
   }
 
-  /// Uses of the term outside its own head.
-  public func useCount(of definition: Int) -> Int { uses.count { $0.definition == definition } }
+  /// Uses of the term outside its own head. - Complexity: O(1).
+  public func useCount(of definition: Int) -> Int { usesByDefinition[definition].count }
 
   private func index(of key: [String], at node: Int) -> Int? {
-    guard let first = key.first, let candidates = byFirstWord[FoldedWords.hash(first)] else { return nil }
-    var best: (index: Int, depth: Int)?
-    for candidate in candidates where definitions[candidate].foldedWords == key {
-      guard let depth = scopeDepth(definitions[candidate], at: node) else { continue }
-      if let known = best, known.depth > depth || (known.depth == depth && definitions[known.index].node <= node && definitions[candidate].node > node) { continue }
-      best = (candidate, depth)
+    guard let byScope = byKey[key] else { return nil }
+    var scope = node
+    while scope >= -1 {
+      if let found = byScope[scope] {
+        let next = found.partitioningIndex { definitions[$0].node > node }
+        return next > 0 ? found[next - 1] : found[0]
+      }
+      scope = scope < 0 ? -2 : tree.nodes[scope].parent ?? -1
     }
-    return best?.index
-  }
-
-  /// Depth of the scope that holds `node`: 0 for the instrument; nil when the node lies outside, or on the other side of an amendment's quotation.
-  private func scopeDepth(_ definition: Definition, at node: Int) -> Int? {
-    if definition.isQuoted && !tree.nodes[node].isQuoted { return nil }
-    guard let scope = definition.scopeNode else { return 0 }
-    guard node >= scope && node < tree.nodes[scope].subtreeEnd else { return nil }
-    return tree.ancestors(of: scope).count + 1
+    return nil
   }
 
   private func findUses(_ text: TokenizedText) -> [Use] {
@@ -90,17 +97,10 @@ public struct DefinitionTable: Sendable {
     let owners = NodeOwners(tree)
     var index = 0
     while index < text.tokens.count {
-      guard let candidates = byFirstWord[words.hash(index, scratch: &scratch)] else {
-        index += 1
-        continue
-      }
-      var longest = 0
-      for candidate in candidates {
-        let key = definitions[candidate].foldedWords
-        guard key.count > longest, index + key.count <= text.tokens.count else { continue }
-        if key.indices.allSatisfy({ words.singular(index + $0) == key[$0] }) { longest = key.count }
-      }
-      guard longest > 0, let node = owners.node(at: Int(text.tokens[index].start)) else {
+      guard let lengths = keyLengths[words.hash(index, scratch: &scratch)],
+        let longest = lengths.first(where: { index + $0 <= text.tokens.count && byKey[words.key(index..<(index + $0))] != nil }),
+        let node = owners.node(at: Int(text.tokens[index].start))
+      else {
         index += 1
         continue
       }
@@ -116,7 +116,9 @@ public struct DefinitionTable: Sendable {
   /// A definition is circular when its body uses a term whose definition leads back to it.
   private mutating func markCircles(_ text: TokenizedText) {
     var graph = DefinitionGraph(count: definitions.count)
-    let byBody = definitions.indices.filter { definitions[$0].pattern != .label }.sorted { definitions[$0].body.start < definitions[$1].body.start }
+    let byBody = definitions.indices.filter { definitions[$0].pattern != .label }.sorted {
+      definitions[$0].body.start < definitions[$1].body.start
+    }
     for use in uses {
       let offset = Int(text.tokens[use.tokens.lowerBound].start)
       var at = byBody.partitioningIndex { definitions[$0].body.start > offset } - 1

@@ -67,12 +67,18 @@ public struct FoldedWords: Sendable {
     let count = bytes.count
     if bytes.hasSuffix("'s") { return count - 2 }
     if endsInIes(bytes) { return count - 3 }
-    if count > 4 && (bytes.hasSuffix("sses") || bytes.hasSuffix("xes") || bytes.hasSuffix("ches") || bytes.hasSuffix("shes")) { return count - 2 }
-    if count > 3 && bytes[count - 1] == 0x73 && !bytes.hasSuffix("ss") && !bytes.hasSuffix("us") && !bytes.hasSuffix("is") { return count - 1 }
+    if count > 4 && (bytes.hasSuffix("sses") || bytes.hasSuffix("xes") || bytes.hasSuffix("ches") || bytes.hasSuffix("shes")) {
+      return count - 2
+    }
+    if count > 3 && bytes[count - 1] == 0x73 && !bytes.hasSuffix("ss") && !bytes.hasSuffix("us") && !bytes.hasSuffix("is") {
+      return count - 1
+    }
     return count
   }
 }
 
 extension [UInt8] {
-  fileprivate func hasSuffix(_ suffix: String) -> Bool { count >= suffix.utf8.count && self[(count - suffix.utf8.count)...].elementsEqual(suffix.utf8) }
+  fileprivate func hasSuffix(_ suffix: String) -> Bool {
+    count >= suffix.utf8.count && self[(count - suffix.utf8.count)...].elementsEqual(suffix.utf8)
+  }
 }

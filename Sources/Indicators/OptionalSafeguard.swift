@@ -55,7 +55,9 @@ public struct OptionalSafeguard: Indicator {
   ///
   /// Limits whose entry is flagged `monotone` are left out: adding one must not raise the clause, whatever stands beside it.
   private func isAttached(_ match: ReadingMatch, _ clause: ClauseContext) -> Bool {
-    if match.cue == .permissiveLimit && (clause.role == .safeguard || (match.grade == 3 && [.offence, .power].contains(clause.role))) { return true }
+    if match.cue == .permissiveLimit && (clause.role == .safeguard || (match.grade == 3 && [.offence, .power].contains(clause.role))) {
+      return true
+    }
     return clause.matches(.limits).contains { limit in
       guard !clause.document.cues.lexicon.entries[limit.match.entry].isMonotone else { return false }
       guard clause.areInOneSentence(match, limit) else { return false }

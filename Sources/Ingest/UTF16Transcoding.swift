@@ -2,7 +2,10 @@ import LegalText
 
 /// UTF-16 with a byte order mark to UTF-8.
 enum UTF16Transcoding {
-  enum ByteOrder: String { case little = "UTF-16LE", big = "UTF-16BE" }
+  enum ByteOrder: String {
+    case little = "UTF-16LE"
+    case big = "UTF-16BE"
+  }
 
   /// The text without its mark, with a note that offsets are into the transcoded text.
   /// - Throws: `Diagnostic` I111 for an odd number of bytes or an unpaired surrogate, with its line.

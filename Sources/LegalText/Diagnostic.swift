@@ -15,7 +15,8 @@ public struct Diagnostic: Error, Sendable, Hashable {
   /// What to do next.
   public var hint: String
 
-  public init(severity: Severity = .error, code: String, file: String, line: Int? = nil, column: Int? = nil, message: String, hint: String) {
+  public init(severity: Severity = .error, code: String, file: String, line: Int? = nil, column: Int? = nil, message: String, hint: String)
+  {
     self.severity = severity
     self.code = code
     self.file = file

@@ -9,7 +9,7 @@ public enum OutlineText {
   /// The outline of an English text.
   public static func of(_ text: String, headings: [(offset: Int, level: Int)] = []) -> [String] {
     let bytes = Array(text.utf8)
-    return lines(ClauseParser(words: EnglishTables.structure).parse(bytes, headings: headings), bytes)
+    return lines(ClauseParser(words: EnglishRuleset.structure).parse(bytes, headings: headings), bytes)
   }
 
   /// One line for each node, in order.
@@ -30,6 +30,6 @@ public enum OutlineText {
 
   /// The ids of an English text's nodes, in order.
   public static func ids(_ text: String) -> [String] {
-    ClauseParser(words: EnglishTables.structure).parse(Array(text.utf8)).nodes.map(\.id)
+    ClauseParser(words: EnglishRuleset.structure).parse(Array(text.utf8)).nodes.map(\.id)
   }
 }

@@ -1,0 +1,43 @@
+import TestSupport
+import Testing
+import Tokenization
+
+@Suite("Folding")
+struct WordFoldingTests {
+  @Test(
+    "makes words alike that differ in case, apostrophe or invisible marks",
+    arguments: [
+      ("Section", "section"), ("SECTION", "section"), ("Member’s", "member's"), ("‘tis", "'tis"), ("re\u{AD}cord", "record"),
+      ("ÉTAT", "état"), ("ΟΔΟΣ", "οδοσ"), ("Статья", "статья"), ("STRASSE", "strasse"), ("\u{FEFF}Act", "act"),
+      ("a\u{200D}b", "ab"), ("\u{202E}Act\u{202C}", "act"), ("𐐀", "𐐨"), ("7A", "7a"), ("", ""),
+    ])
+  func folded(word: String, expected: String) { #expect(WordFolding.folded(word) == Array(expected.utf8)) }
+
+  @Test("keeps ß and the dotless i: simple folding changes no letter into two")
+  func simpleFolding() {
+    #expect(WordFolding.folded("Straße") == Array("straße".utf8))
+    #expect(WordFolding.folded("ẞ") == Array("ß".utf8))
+    #expect(WordFolding.folded("ı") == Array("ı".utf8))
+    #expect(WordFolding.folded("I") == Array("i".utf8))
+  }
+
+  @Test("of a range leaves the bytes around it alone")
+  func range() {
+    let bytes = Array("ABCdef".utf8)
+    var key = Array("x".utf8)
+    WordFolding.appendFolded(bytes, 1..<4, to: &key)
+    #expect(key == Array("xbcd".utf8))
+  }
+
+  @Test("folds what is folded to itself, in valid UTF-8", arguments: [UInt64(21), 22, 23])
+  func idempotent(seed: UInt64) {
+    var generator = SeededGenerator(seed: seed)
+    for _ in 0..<200 {
+      let word = RandomText.string(using: &generator)
+      let key = WordFolding.folded(word)
+      let text = String(validating: key, as: UTF8.self)
+      #expect(text != nil, "seed \(seed): \(word.debugDescription)")
+      #expect(WordFolding.folded(text ?? "") == key, "seed \(seed): \(word.debugDescription)")
+    }
+  }
+}
