@@ -82,23 +82,34 @@ struct ParagraphReader {
       || ByteClass.openingQuoteWidth(bytes, range.start) > 0 || first >= 0xD0
   }
 
-  /// Whether a paragraph goes on with the words that end at `end`, although the text is not hard-wrapped: it opens in lower case on the
-  /// very next line, and before it stands a word without any mark but a hyphen (or a comma, where that ends no item of a list).
-  func goesOn(_ paragraph: Paragraph, after end: Int, allowsComma: Bool = false) -> Bool {
-    guard paragraph.startsLine, !paragraph.followsBlank, paragraph.headingLevel == 0, end > 0, end <= paragraph.range.start else {
-      return false
-    }
-    let last = bytes[end - 1]
-    let isOpen = ByteClass.isLetter(last) || ByteClass.isDigit(last) || last == 0x2D || allowsComma && last == 0x2C
-    guard isOpen, startsLowerCase(paragraph.range) else { return false }
-    return bytes[end..<paragraph.range.start].allSatisfy(ByteClass.isASCIIBlank) && !opensDefinition(paragraph.range)
+  /// Whether a paragraph goes on with the words before it, although the text is not hard-wrapped: it stands on the very next line, and the
+  /// words end without any mark but a hyphen (or with a comma, where that ends no item of a list). Either they end in a word that ends
+  /// nothing, or the paragraph opens in lower case, or they are no title.
+  func goesOn(_ paragraph: Paragraph, after text: ByteRange, allowsComma: Bool = false) -> Bool {
+    guard paragraph.startsLine, !paragraph.followsBlank, paragraph.headingLevel == 0, !text.isEmpty else { return false }
+    let start = paragraph.range.start
+    guard text.end <= start, bytes[text.end..<start].allSatisfy(ByteClass.isASCIIBlank) else { return false }
+    let last = bytes[text.end - 1]
+    guard ByteClass.isLetter(last) || ByteClass.isDigit(last) || last == 0x2D || allowsComma && last == 0x2C else { return false }
+    if isUnfinished(text) { return true }
+    if startsLowerCase(paragraph.range) { return !opensDefinition(paragraph.range) }
+    let words = Paragraph(range: text, startsLine: true, followsBlank: false, headingLevel: 0, lastLine: paragraph.lastLine - 1)
+    let isTitle = isHeading(words) && !startsLowerCase(text) && !opensDefinition(text)
+    return !isTitle && ByteClass.openingQuoteWidth(bytes, start) == 0
+  }
+
+  /// Whether the last word is one that ends neither a sentence nor a title: `of`, `shall`.
+  func isUnfinished(_ text: ByteRange) -> Bool {
+    var start = text.end
+    while start > text.start && (ByteClass.isLetter(bytes[start - 1]) || bytes[start - 1] >= 0x80) && text.end - start <= 40 { start -= 1 }
+    return WordSpan(bytes, at: start, end: text.end).map { $0.end == text.end && words.unfinishedWords.contains($0.folded) } ?? false
   }
 
   /// The paragraphs with each that goes on with the one before joined to it.
   func joined(_ paragraphs: [Paragraph]) -> [Paragraph] {
     var result: [Paragraph] = []
     for paragraph in paragraphs {
-      if let last = result.indices.last, goesOn(paragraph, after: result[last].range.end) {
+      if let last = result.indices.last, goesOn(paragraph, after: result[last].range) {
         result[last].range.end = paragraph.range.end
         result[last].lastLine = paragraph.lastLine
       } else {

@@ -215,22 +215,27 @@ struct TreeBuilder {
   /// Paragraphs behind the first of a node: flush text, unnumbered paragraphs, definitions.
   private mutating func placeRest(_ paragraphs: [Paragraph], of node: Int, depth: Int, next: AcceptedLabel?) {
     for paragraph in paragraphs {
-      if reader.startsLowerCase(paragraph.range) && !reader.opensDefinition(paragraph.range),
-        let host = flushHost(of: node, depth: depth, next: next),
-        // Without a chapeau there is no sentence that flush text could complete.
-        !nodes[host].text.isEmpty || !reader.goesOn(paragraph, after: nodes[nodes.count - 1].text.end, allowsComma: true)
-      {
-        nodes[host].flush.append(paragraph.range)
-        continue
-      }
-      if let last = nodes.indices.last, !nodes[last].text.isEmpty, reader.goesOn(paragraph, after: nodes[last].text.end, allowsComma: true)
-      {
+      let isFlush = reader.startsLowerCase(paragraph.range) && !reader.opensDefinition(paragraph.range)
+      let host = isFlush ? flushHost(of: node, depth: depth, next: next) : nil
+      // Without a chapeau there is no sentence that flush text could complete.
+      let hasChapeau = host.map { !nodes[$0].text.isEmpty } ?? false
+      if let last = nodes.indices.last, goesOnWithLastNode(paragraph), !hasChapeau || reader.isUnfinished(nodes[last].text) {
         nodes[last].text.end = paragraph.range.end
         nodes[last].full.end = max(nodes[last].full.end, paragraph.range.end)
-        continue
+      } else if let host {
+        nodes[host].flush.append(paragraph.range)
+      } else {
+        appendAlinea(paragraph.range, below: alineaHost(of: node, depth: depth, next: next))
       }
-      appendAlinea(paragraph.range, below: alineaHost(of: node, depth: depth, next: next))
     }
+  }
+
+  /// Whether a paragraph is the rest of the sentence of the node opened last. A comma may end an item of a list, so that there the words
+  /// behind it belong to the whole list; a definition goes on behind its commas.
+  private func goesOnWithLastNode(_ paragraph: Paragraph) -> Bool {
+    guard let last = nodes.last, !last.text.isEmpty else { return false }
+    let isItem = last.labelRange != nil && last.parent.map { !nodes[$0].text.isEmpty } ?? false
+    return reader.goesOn(paragraph, after: last.text, allowsComma: !isItem)
   }
 
   /// The node whose list has ended before flush text: the ancestor at the depth at which the numbering goes on, or the outermost list's

@@ -5,7 +5,9 @@ import Lexicon
 /// Reads `lexicons/<language>/structure.tsv`: the words by which a language names and cites the parts of a law. A kind is the name of a
 /// `ClauseKind`, one of the lists below, or `ordinal-N`.
 enum StructureTable {
-  private static let lists = ["abbreviation", "citation", "citation-tail", "conjunction", "contents", "defining", "proviso", "range"]
+  private static let lists = [
+    "abbreviation", "citation", "citation-tail", "conjunction", "contents", "defining", "proviso", "range", "unfinished",
+  ]
 
   /// Reads several tables into one. Reports all faults (L001–L013, L163–L166).
   static func load(_ files: [SourceFile], language: String) -> (words: StructureWords, diagnostics: [Diagnostic]) {
@@ -46,6 +48,7 @@ enum StructureTable {
     case "defining": \.definingWords
     case "proviso": \.provisoWords
     case "range": \.rangeWords
+    case "unfinished": \.unfinishedWords
     default: nil
     }
   }

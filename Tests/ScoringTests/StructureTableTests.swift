@@ -27,6 +27,7 @@ import Testing
   @Test func `every list of a structure table reaches its words`() {
     let words = load(
       "abbreviation\ta\tX\t\ncitation\tb\tX\t\ncitation-tail\tc\tX\t\nconjunction\td\tX\t\ncontents\te\tX\t\ndefining\tf\tX\t\nproviso\tg\tX\t\nrange\th\tX\t\n"
+        + "unfinished\ti\tX\t\n"
     )
     #expect(words.abbreviations == ["a"])
     #expect(words.citationWords == ["b"])
@@ -36,5 +37,6 @@ import Testing
     #expect(words.definingWords == ["f"])
     #expect(words.provisoWords == ["g"])
     #expect(words.rangeWords == ["h"])
+    #expect(words.unfinishedWords == ["i"])
   }
 }

@@ -38,6 +38,7 @@ public struct EnglishLexicon: Sendable {
       case "range": words.rangeWords = Set(forms)
       case "contents": words.contentsHeadings = Set(forms)
       case "proviso": words.provisoWords = Set(forms)
+      case "unfinished": words.unfinishedWords = Set(forms)
       case "abbreviation": words.abbreviations = Set(forms)
       case _ where kind.hasPrefix("ordinal-"):
         for form in forms { words.ordinals[form] = Int(kind.dropFirst("ordinal-".count)) }
