@@ -43,7 +43,10 @@ struct EnglishDefinitionTests {
   @Test(
     "terms without quotation marks in a definitions article",
     arguments: [
-      ("Definitions\n2 In this Act,\nquay means a place to land; (quai)\nvessel includes a raft. (navire)", ["quay means -", "vessel includes -"]),
+      (
+        "Definitions\n2 In this Act,\nquay means a place to land; (quai)\nvessel includes a raft. (navire)",
+        ["quay means -", "vessel includes -"]
+      ),
       ("Section 3. Definition of Terms. — The following terms are defined:\n(a) Quay refers to a place to land.", ["Quay means -"]),
       ("2. Interpretation\n(1) In this section, month means thirty days.", ["month means sec_2"]),
       ("4. Landing\nThe master means well and includes nobody.", []),
@@ -103,16 +106,20 @@ struct EnglishDefinitionTests {
     "a reference resolves when it stays in the text",
     arguments: [
       ("“quay” has the meaning given in section 2.", true), ("“quay” has the meaning given in section 2 of this Act.", true),
-      ("“quay” has the meaning given in the Harbours Act.", false), ("“quay” has the meaning given in section 2 of the Harbours Act.", false),
+      ("“quay” has the meaning given in the Harbours Act.", false),
+      ("“quay” has the meaning given in section 2 of the Harbours Act.", false),
     ])
   func resolution(_ sentence: String, _ expected: Bool) throws {
     #expect(try Self.read("1. Terms\n\(sentence)\n2. Duty\nA quay is swept.").table.definitions.map(\.isResolved) == [expected])
   }
 
   @Test(
-    "plural endings", arguments: zip(["authorities", "processes", "systems", "data", "access", "child's", "ships", "bus"], [
-      "authority", "process", "system", "data", "access", "child", "ship", "bus",
-    ]))
+    "plural endings",
+    arguments: zip(
+      ["authorities", "processes", "systems", "data", "access", "child's", "ships", "bus"],
+      [
+        "authority", "process", "system", "data", "access", "child", "ship", "bus",
+      ]))
   func singular(_ word: String, _ expected: String) {
     #expect(FoldedWords.singular(word) == expected)
   }
