@@ -45,7 +45,8 @@ bench: release ## time the stages beside `wc -w` on a generated text of 16 MB
 	swift build $(SWIFT_FLAGS) -c release --package-path Benchmarks
 	Benchmarks/.build/release/lacuna-bench --program $(RELEASE_BINARY) $(BENCH_OPTIONS)
 
-verify: release ## the slow checks in their long forms: real texts, sanitizers
+verify: release ## the slow checks in their long forms: promises, real texts, sanitizers
+	LACUNA_LONG=1 swift test $(SWIFT_FLAGS) --filter PromisesTests
 	.ci/real-text --program $(RELEASE_BINARY) --long
 	.ci/sanitize --long
 
