@@ -134,7 +134,7 @@ struct ParagraphReader {
     let limit = min(range.end, range.start + 200)
     while at < limit && wordCount < 24 {
       if let word = WordSpan(bytes, at: at, end: limit) {
-        if wordCount == 0 && (words.conjunctions.contains(word.folded) || words.citationTails.contains(word.folded)) { return false }
+        if wordCount == 0 && words.nonTermWords.contains(word.folded) { return false }
         if wordCount > 0 && words.definingWords.contains(word.folded) { return true }
         wordCount += 1
         at = word.end

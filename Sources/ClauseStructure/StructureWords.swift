@@ -20,6 +20,8 @@ public struct StructureWords: Sendable {
   public var provisoWords: Set<String>
   /// Folded words that define: `means`. A paragraph that opens with a term and one of them is a definition, never flush text or a heading.
   public var definingWords: Set<String>
+  /// Folded words that open no term: `shall`, `by`. A line that opens with one of them goes on with a sentence, whatever defining word follows.
+  public var nonTermWords: Set<String>
   /// Abbreviations whose stop ends no sentence, folded, without the stop; handed to the tokenizer.
   public var abbreviations: Set<String>
 
@@ -27,7 +29,7 @@ public struct StructureWords: Sendable {
     kinds: [String: ClauseKind] = [:], citationWords: Set<String> = [], citationTails: Set<String> = [],
     conjunctions: Set<String> = [], rangeWords: Set<String> = [], contentsHeadings: Set<String> = [], ordinals: [String: Int] = [:],
     provisoWords: Set<String> = [],
-    definingWords: Set<String> = [], abbreviations: Set<String> = []
+    definingWords: Set<String> = [], nonTermWords: Set<String> = [], abbreviations: Set<String> = []
   ) {
     self.kinds = kinds
     self.citationWords = citationWords
@@ -38,6 +40,7 @@ public struct StructureWords: Sendable {
     self.ordinals = ordinals
     self.provisoWords = provisoWords
     self.definingWords = definingWords
+    self.nonTermWords = nonTermWords
     self.abbreviations = abbreviations
   }
 }

@@ -5,7 +5,7 @@ import Lexicon
 /// Reads `lexicons/<language>/structure.tsv`: the words by which a language names and cites the parts of a law. A kind is the name of a
 /// `ClauseKind`, one of the lists below, or `ordinal-N`.
 enum StructureTable {
-  private static let lists = ["abbreviation", "citation", "citation-tail", "conjunction", "contents", "defining", "proviso", "range"]
+  private static let lists = ["abbreviation", "citation", "citation-tail", "conjunction", "contents", "defining", "non-term", "proviso", "range"]
 
   /// Reads several tables into one. Reports all faults (L001–L013, L163–L166).
   static func load(_ files: [SourceFile], language: String) -> (words: StructureWords, diagnostics: [Diagnostic]) {
@@ -44,6 +44,7 @@ enum StructureTable {
     case "conjunction": \.conjunctions
     case "contents": \.contentsHeadings
     case "defining": \.definingWords
+    case "non-term": \.nonTermWords
     case "proviso": \.provisoWords
     case "range": \.rangeWords
     default: nil
