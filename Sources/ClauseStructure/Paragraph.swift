@@ -49,7 +49,7 @@ struct ParagraphReader {
         result.append(
           Paragraph(
             range: ByteRange(start: start, end: end), startsLine: startsLine, followsBlank: line.followsBlank && startsLine,
-            headingLevel: startsLine ? line.headingLevel : 0, lastLine: index))
+            headingLevel: line.headingLevel, lastLine: index))
       }
     }
     return result
@@ -106,6 +106,12 @@ struct ParagraphReader {
       }
     }
     return result
+  }
+
+  /// From the first visible byte to the last; nil for a blank text.
+  var visibleText: ByteRange? {
+    guard let first = layout.lines.first, let last = layout.lines.last else { return nil }
+    return ByteRange(start: first.start, end: last.end)
   }
 
   /// Whether a blank line stands before a line of the layout.
