@@ -58,8 +58,21 @@ struct DocumentShape {
       if case .unit(.section) = candidate.family, candidate.decoration == .stop { signs += 1 }
     }
     sectionsAreContainers = articles >= 2 && articles > sections
-    numbersAreUnits = articles + sections == 0 || (articles + sections == 1 && Self.numberedLines(candidates) > 4)
+    numbersAreUnits =
+      articles + sections == 0 || (articles + sections == 1 && Self.numberedLines(candidates) > 4 && !Self.opensWithUnit(candidates))
     tradition = articles > sections ? .articles : (sections > 0 && !numbersAreUnits ? .american : .commonwealth)
+  }
+
+  /// A single article printed alone has its name before its first number; a stray "Section 2" in an act of numbered sections stands behind.
+  private static func opensWithUnit(_ candidates: [LabelCandidate]) -> Bool {
+    let first = candidates.first { candidate in
+      guard candidate.position == .lineStart, candidate.quotation == nil else { return false }
+      return switch candidate.family {
+      case .unit, .number: true
+      default: false
+      }
+    }
+    return if case .unit = first?.family { true } else { false }
   }
 
   private static func numberedLines(_ candidates: [LabelCandidate]) -> Int {

@@ -27,7 +27,12 @@ struct ContentsFinder {
   private func markContents(_ marked: inout Set<Int>) {
     let heads = layout.lines.indices.map { sectionHead($0) }
     var lastLine: [String: Int] = [:]
-    for head in heads { if let head { lastLine[head.number] = head.line } }
+    var lastTitle: [ArraySlice<UInt8>: Int] = [:]
+    for head in heads {
+      guard let head else { continue }
+      lastLine[head.number] = head.line
+      lastTitle[head.title] = head.line
+    }
     var index = 0
     while index < heads.count {
       guard heads[index] != nil else {
@@ -40,7 +45,7 @@ struct ContentsFinder {
       while at < heads.count {
         if let head = heads[at] {
           // The first number again: here the law itself begins.
-          if let first = run.first, head.number == heads[first]?.number { break }
+          if let first = run.first, head.number == heads[first]?.number || head.isNamed != heads[first]?.isNamed { break }
           run.append(at)
           last = at
         } else if !isContentsFiller(at) || at - last > 3 {
@@ -49,8 +54,11 @@ struct ContentsFinder {
         at += 1
       }
       let isAnnounced = index > 0 && (1...min(4, index)).contains { isContentsHeading(index - $0) }
+      // Short paragraphs that are full sentences look like a list too, and their numbers return in the next article; their words do not.
+      let areSentences = !isAnnounced && run.count { heads[$0].map { !$0.isNamed && $0.endsInStop } ?? false } * 2 > run.count
+      let titlesAgain = !areSentences ? run.count : run.count { entry in heads[entry].map { lastTitle[$0.title, default: 0] > last } ?? false }
       let printedAgain = run.count { entry in lastLine[heads[entry]?.number ?? "", default: 0] > last }
-      if run.count >= (isAnnounced ? 2 : 4), printedAgain * 2 >= run.count, let first = run.first {
+      if run.count >= (isAnnounced ? 2 : 4), titlesAgain * 2 >= run.count, printedAgain * 2 >= run.count, let first = run.first {
         for line in first...last { marked.insert(line) }
         var before = first - 1
         while before >= 0, isContentsFiller(before), first - before <= 4 {
@@ -71,7 +79,7 @@ struct ContentsFinder {
   }
 
   /// The number of a line that reads like an entry of a contents list: a section number and a short title without an end.
-  private func sectionHead(_ index: Int) -> (number: String, line: Int)? {
+  private func sectionHead(_ index: Int) -> ContentsEntry? {
     let line = layout.lines[index]
     guard line.characterCount <= 160, let label = LineLabel(bytes, at: line.start, end: line.end, words: words) else { return nil }
     let isNamed: Bool
@@ -83,8 +91,11 @@ struct ContentsFinder {
     guard label.end < line.end || label.family == .unit(.article) else { return nil }
     let last = bytes[line.end - 1]
     let isOpen = last != 0x3B && last != 0x3A && last != 0x2C && last != 0x94
-    let endsSentence = last == 0x2E && !(line.end >= 3 && bytes[line.end - 2] == 0x2E) && line.characterCount > (isNamed ? 140 : 60)
-    return isOpen && !endsSentence ? (label.number, index) : nil
+    let endsInStop = last == 0x2E && !(line.end >= 3 && bytes[line.end - 2] == 0x2E)
+    let endsSentence = endsInStop && line.characterCount > (isNamed ? 140 : 60)
+    guard isOpen && !endsSentence else { return nil }
+    let title = bytes[min(label.end, line.end)..<line.end].drop { ByteClass.isASCIIBlank($0) }
+    return ContentsEntry(number: label.number, title: title, line: index, isNamed: isNamed, endsInStop: endsInStop)
   }
 
   private func isContentsFiller(_ index: Int) -> Bool {
@@ -132,4 +143,16 @@ struct ContentsFinder {
       if most >= 4 { marked.insert(index) }
     }
   }
+}
+
+/// A line that reads like an entry of a contents list.
+private struct ContentsEntry {
+  var number: String
+  /// The words behind the number.
+  var title: ArraySlice<UInt8>
+  /// Index in the layout.
+  var line: Int
+  /// A word or sign stands before the number.
+  var isNamed: Bool
+  var endsInStop: Bool
 }

@@ -49,7 +49,7 @@ struct ParagraphReader {
         result.append(
           Paragraph(
             range: ByteRange(start: start, end: end), startsLine: startsLine, followsBlank: line.followsBlank && startsLine,
-            headingLevel: startsLine ? line.headingLevel : 0, lastLine: index))
+            headingLevel: line.headingLevel, lastLine: index))
       }
     }
     return result
@@ -119,6 +119,12 @@ struct ParagraphReader {
     return result
   }
 
+  /// From the first visible byte to the last; nil for a blank text.
+  var visibleText: ByteRange? {
+    guard let first = layout.lines.first, let last = layout.lines.last else { return nil }
+    return ByteRange(start: first.start, end: last.end)
+  }
+
   /// Whether a blank line stands before a line of the layout.
   func followsBlank(line: Int) -> Bool { layout.lines[line].followsBlank }
 
@@ -145,7 +151,7 @@ struct ParagraphReader {
     let limit = min(range.end, range.start + 200)
     while at < limit && wordCount < 24 {
       if let word = WordSpan(bytes, at: at, end: limit) {
-        if wordCount == 0 && (words.conjunctions.contains(word.folded) || words.citationTails.contains(word.folded)) { return false }
+        if wordCount == 0 && words.nonTermWords.contains(word.folded) { return false }
         if wordCount > 0 && words.definingWords.contains(word.folded) { return true }
         wordCount += 1
         at = word.end

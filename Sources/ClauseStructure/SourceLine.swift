@@ -49,7 +49,7 @@ struct PageLayout {
       followsBlank = false
     }
     self.lines = lines
-    wrapColumn = Self.wrapColumn(of: lines)
+    wrapColumn = Self.wrapColumn(of: lines, bytes)
   }
 
   /// Drops blanks, tabs, CR, no-break spaces and byte-order marks at both ends.
@@ -70,14 +70,33 @@ struct PageLayout {
     }
   }
 
-  /// A text is hard-wrapped when few lines pass a common column and many come near it.
-  private static func wrapColumn(of lines: [SourceLine]) -> Int? {
+  /// A text is hard-wrapped when few lines pass a common column and many come near it, or when nearly all lines that open in lower case
+  /// stand where the line above had no more room: titles and short paragraphs keep many lines of a treaty far from its column.
+  private static func wrapColumn(of lines: [SourceLine], _ bytes: [UInt8]) -> Int? {
     guard lines.count >= 12 else { return nil }
     let counts = lines.map(\.characterCount).sorted()
     let column = counts[counts.count * 99 / 100]
     guard column >= 40 && column <= 110 else { return nil }
     let near = counts.count { $0 >= column * 3 / 4 }
-    return near * 5 >= counts.count * 2 ? column : nil
+    if near * 5 >= counts.count * 2 { return column }
+    var lowerCount = 0
+    var forcedCount = 0
+    for index in lines.indices.dropFirst() where !lines[index].followsBlank && ByteClass.isLower(bytes[lines[index].start]) {
+      lowerCount += 1
+      if !hasRoom(lines, index, bytes, column: column) { forcedCount += 1 }
+    }
+    return forcedCount >= 3 && forcedCount * 10 >= lines.count && forcedCount * 5 >= lowerCount * 4 ? column : nil
+  }
+
+  /// Whether the first word of a line would still have found room on the line above.
+  private static func hasRoom(_ lines: [SourceLine], _ index: Int, _ bytes: [UInt8], column: Int) -> Bool {
+    var at = lines[index].start
+    var firstWord = 0
+    while at < lines[index].end && !ByteClass.isASCIIBlank(bytes[at]) {
+      if bytes[at] & 0xC0 != 0x80 { firstWord += 1 }
+      at += 1
+    }
+    return lines[index - 1].characterCount + 1 + firstWord <= column
   }
 
   /// Whether a line begins a paragraph of its own: a blank line stands before it, the text is not hard-wrapped, or its first word would
@@ -89,12 +108,6 @@ struct PageLayout {
     // One definition of a list after the other, however full the line above is.
     let last = bytes[lines[index - 1].end - 1]
     if last == 0x3B || last == 0x2E, ByteClass.openingQuoteWidth(bytes, line.start) > 0 { return true }
-    var at = line.start
-    var firstWord = 0
-    while at < line.end && !ByteClass.isASCIIBlank(bytes[at]) {
-      if bytes[at] & 0xC0 != 0x80 { firstWord += 1 }
-      at += 1
-    }
-    return lines[index - 1].characterCount + 1 + firstWord <= column
+    return Self.hasRoom(lines, index, bytes, column: column)
   }
 }

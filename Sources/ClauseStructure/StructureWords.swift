@@ -22,6 +22,8 @@ public struct StructureWords: Sendable {
   public var definingWords: Set<String>
   /// Folded words that end neither a sentence nor a title: `of`, `shall`. A line that breaks off there goes on in the next.
   public var unfinishedWords: Set<String>
+  /// Folded words that open no term: `shall`, `by`. A line that opens with one of them goes on with a sentence, whatever defining word follows.
+  public var nonTermWords: Set<String>
   /// Abbreviations whose stop ends no sentence, folded, without the stop; handed to the tokenizer.
   public var abbreviations: Set<String>
 
@@ -29,7 +31,7 @@ public struct StructureWords: Sendable {
     kinds: [String: ClauseKind] = [:], citationWords: Set<String> = [], citationTails: Set<String> = [],
     conjunctions: Set<String> = [], rangeWords: Set<String> = [], contentsHeadings: Set<String> = [], ordinals: [String: Int] = [:],
     provisoWords: Set<String> = [],
-    definingWords: Set<String> = [], unfinishedWords: Set<String> = [], abbreviations: Set<String> = []
+    definingWords: Set<String> = [], unfinishedWords: Set<String> = [], nonTermWords: Set<String> = [], abbreviations: Set<String> = []
   ) {
     self.kinds = kinds
     self.citationWords = citationWords
@@ -41,6 +43,7 @@ public struct StructureWords: Sendable {
     self.provisoWords = provisoWords
     self.definingWords = definingWords
     self.unfinishedWords = unfinishedWords
+    self.nonTermWords = nonTermWords
     self.abbreviations = abbreviations
   }
 }

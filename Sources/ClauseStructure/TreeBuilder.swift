@@ -41,6 +41,8 @@ struct TreeBuilder {
       let end = next.map { startOfRim(candidates[$0.candidate].start) } ?? bytes.count
       place(label, textEnd: end, next: next)
     }
+    // Whatever else a text of one odd line may be, it is not nothing.
+    if nodes.isEmpty, let whole = reader.visibleText { appendAlinea(whole, below: nil) }
     closeSubtrees()
     return nodes
   }
@@ -61,8 +63,7 @@ struct TreeBuilder {
     takeNextHeading(&paragraphs, next: next, after: label)
 
     if container == nil, label.isRepeat, let unit = current {
-      let own = paragraphs.isEmpty ? nil : paragraphs.removeFirst()
-      if let own { nodes[unit].text = own.range }
+      if unit == nodes.count - 1, nodes[unit].text.isEmpty, !paragraphs.isEmpty { nodes[unit].text = paragraphs.removeFirst().range }
       placeRest(paragraphs, of: unit, depth: label.depth, next: next)
       return
     }
@@ -405,9 +406,10 @@ struct TreeBuilder {
   private mutating func closeSubtrees() {
     for index in nodes.indices { nodes[index].subtreeEnd = index + 1 }
     for index in nodes.indices.reversed() {
+      nodes[index].full.end = max(nodes[index].full.end, nodes[index].text.end, nodes[index].flush.last?.end ?? 0)
       guard let parent = nodes[index].parent else { continue }
       nodes[parent].subtreeEnd = max(nodes[parent].subtreeEnd, nodes[index].subtreeEnd)
-      nodes[parent].full.end = max(nodes[parent].full.end, nodes[index].full.end, nodes[index].flush.last?.end ?? 0)
+      nodes[parent].full.end = max(nodes[parent].full.end, nodes[index].full.end)
       if let heading = nodes[index].headingRange { nodes[index].full.start = min(nodes[index].full.start, heading.start) }
     }
   }

@@ -6,7 +6,7 @@ import Lexicon
 /// `ClauseKind`, one of the lists below, or `ordinal-N`.
 enum StructureTable {
   private static let lists = [
-    "abbreviation", "citation", "citation-tail", "conjunction", "contents", "defining", "proviso", "range", "unfinished",
+    "abbreviation", "citation", "citation-tail", "conjunction", "contents", "defining", "non-term", "proviso", "range", "unfinished",
   ]
 
   /// Reads several tables into one. Reports all faults (L001–L013, L163–L166).
@@ -46,6 +46,7 @@ enum StructureTable {
     case "conjunction": \.conjunctions
     case "contents": \.contentsHeadings
     case "defining": \.definingWords
+    case "non-term": \.nonTermWords
     case "proviso": \.provisoWords
     case "range": \.rangeWords
     case "unfinished": \.unfinishedWords
