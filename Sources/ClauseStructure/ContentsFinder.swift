@@ -56,7 +56,8 @@ struct ContentsFinder {
       let isAnnounced = index > 0 && (1...min(4, index)).contains { isContentsHeading(index - $0) }
       // Short paragraphs that are full sentences look like a list too, and their numbers return in the next article; their words do not.
       let areSentences = !isAnnounced && run.count { heads[$0].map { !$0.isNamed && $0.endsInStop } ?? false } * 2 > run.count
-      let titlesAgain = !areSentences ? run.count : run.count { entry in heads[entry].map { lastTitle[$0.title, default: 0] > last } ?? false }
+      let titlesAgain =
+        !areSentences ? run.count : run.count { entry in heads[entry].map { lastTitle[$0.title, default: 0] > last } ?? false }
       let printedAgain = run.count { entry in lastLine[heads[entry]?.number ?? "", default: 0] > last }
       if run.count >= (isAnnounced ? 2 : 4), titlesAgain * 2 >= run.count, printedAgain * 2 >= run.count, let first = run.first {
         for line in first...last { marked.insert(line) }

@@ -39,7 +39,9 @@ struct LayoutTests {
         "part_II", "sec_3", "sec_3__subsec_1", "sec_3__subsec_2", "sec_3__subsec_2__para_a", "sec_3__subsec_2__para_b",
         "sec_3__subsec_2__para_c", "sec_4", "sec_4__subsec_1", "sec_4__subsec_2",
       ])
-    #expect(Self.outline[3].hasSuffix("// and in this subsection “operator” includes a person who acts on behalf of the operator of the system in question."))
+    #expect(
+      Self.outline[3].hasSuffix(
+        "// and in this subsection “operator” includes a person who acts on behalf of the operator of the system in question."))
   }
 
   @Test("where its lines are hard-wrapped", arguments: [66, 72, 76, 80, 90])
@@ -92,16 +94,18 @@ struct LayoutTests {
       """
     }
     #expect(
-      OutlineText.of(pages.joined(separator: "\n\n")) == (1...4).map { page in
-        "sec_\(page) <section> [\(page)] A person who without authority gains access to a system of class \(page)⏎"
-          + "that is operated by a public body commits an offence and is liable on⏎"
-          + "conviction to a fine not exceeding \(page)00 crowns or to imprisonment."
-      })
+      OutlineText.of(pages.joined(separator: "\n\n"))
+        == (1...4).map { page in
+          "sec_\(page) <section> [\(page)] A person who without authority gains access to a system of class \(page)⏎"
+            + "that is operated by a public body commits an offence and is liable on⏎"
+            + "conviction to a fine not exceeding \(page)00 crowns or to imprisonment."
+        })
   }
 
   @Test("keeps a wrapped sentence from being taken for a title")
   func brokenSentence() {
-    let text = "1. This Act may be cited as the Network Safety Act and comes into\nforce in May.\n2. A cross-\nborder transfer is permitted."
+    let text =
+      "1. This Act may be cited as the Network Safety Act and comes into\nforce in May.\n2. A cross-\nborder transfer is permitted."
     #expect(
       OutlineText.of(text) == [
         "sec_1 <section> [1] This Act may be cited as the Network Safety Act and comes into⏎force in May.",
@@ -111,7 +115,10 @@ struct LayoutTests {
 
   @Test("reads the lines that a format marks as headings as titles")
   func headingMarks() {
-    let lines = ["The Network Act", "Part I", "1 Access to systems and to the data on them.", "A person shall not enter.", "2 Order", "(1) The court may order."]
+    let lines = [
+      "The Network Act", "Part I", "1 Access to systems and to the data on them.", "A person shall not enter.", "2 Order",
+      "(1) The court may order.",
+    ]
     var headings: [(offset: Int, level: Int)] = []
     var text = ""
     for (line, level) in zip(lines, [1, 2, 3, 0, 3, 0]) {

@@ -8,7 +8,8 @@ struct RandomLaw {
   private var generator: any RandomNumberGenerator
 
   private static let words = [
-    "access", "authority", "court", "data", "device", "duty", "fine", "measure", "network", "officer", "operator", "person", "provider", "record",
+    "access", "authority", "court", "data", "device", "duty", "fine", "measure", "network", "officer", "operator", "person", "provider",
+    "record",
     "report", "service", "system", "transfer", "warrant",
   ]
 

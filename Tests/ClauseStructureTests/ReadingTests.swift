@@ -84,5 +84,7 @@ struct ReadingTests {
   }
 
   @Test("keeps the exact words of a short provision whatever stands around them", arguments: ["", "\n\n", "  \r\n"])
-  func rims(blank: String) { #expect(Self.readings("\(blank)1. A person shall not enter.\(blank)") == ["sec_1: A person shall not enter."]) }
+  func rims(blank: String) {
+    #expect(Self.readings("\(blank)1. A person shall not enter.\(blank)") == ["sec_1: A person shall not enter."])
+  }
 }

@@ -35,7 +35,8 @@ struct RoughTextTests {
 
   @Test("5 MB on one line, all of it kept")
   func longLine() {
-    let text = "1. " + String(repeating: "A person shall not enter a place (a) by day, (b) by night, under section 5(1)(a). ", count: 60_000)
+    let text =
+      "1. " + String(repeating: "A person shall not enter a place (a) by day, (b) by night, under section 5(1)(a). ", count: 60_000)
     let tree = Self.tree(text)
     #expect(tree.nodes.first?.id == "sec_1")
     #expect(tree.nodes.reduce(0) { $0 + $1.text.count } > text.utf8.count / 2)

@@ -19,7 +19,9 @@ enum TreeInvariants {
       check(!node.id.isEmpty && !node.label.isEmpty, "\(index): no id or label")
       check(node.full.contains(node.text), "\(node.id): its own text lies outside it")
       for flush in node.flush { check(node.full.contains(flush), "\(node.id): flush text outside it") }
-      if let label = node.labelRange { check(!label.isEmpty && label.end <= node.text.start, "\(node.id): its label stands behind its text") }
+      if let label = node.labelRange {
+        check(!label.isEmpty && label.end <= node.text.start, "\(node.id): its label stands behind its text")
+      }
       check(node.isSynthetic == (node.labelRange == nil), "\(node.id): synthetic, or numbered")
       guard let parent = node.parent else { continue }
       check(node.subtreeEnd <= tree.nodes[parent].subtreeEnd, "\(node.id): outlives its parent")
