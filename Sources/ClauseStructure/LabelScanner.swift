@@ -40,14 +40,24 @@ struct LabelScanner {
     var at = line.start
     at += openQuotation(at, line: line)
     openQuotedHeading(index, line)
+    // A star before a number points to a note on its coming into force.
+    if at + 1 < line.end && bytes[at] == 0x2A && ByteClass.isDigit(bytes[at + 1]) { at += 1 }
     // Drafts under negotiation set whole provisions in square brackets.
     if at + 1 < line.end && bytes[at] == 0x5B && LineLabel(bytes, at: at + 1, end: line.end, words: words) != nil { at += 1 }
-    if let label = LineLabel(bytes, at: at, end: line.end, words: words) {
+    if let label = LineLabel(bytes, at: at, end: line.end, words: words), !isMarginalReference(label, index, line) {
       append(label, at: .lineStart, line: index)
       if case .container = label.family { return }
       at = scanBehindLabel(label.end, index, line)
     }
     scanRunIn(from: at, index, line)
+  }
+
+  /// `Section 2` alone on the line below `SCHEDULE 1` names the section to which the schedule belongs.
+  private func isMarginalReference(_ label: LineLabel, _ index: Int, _ line: SourceLine) -> Bool {
+    guard case .unit = label.family, let above = candidates.last, above.line == index - 1, !line.followsBlank,
+      ByteClass.skipBlanks(bytes, label.end, line.end) == line.end, case .container(let kind) = above.family
+    else { return false }
+    return kind == .schedule || kind == .annex
   }
 
   /// Labels that stand directly behind a label: `3.—(1)`, `(a)(1)(A)`.
@@ -137,13 +147,15 @@ struct LabelScanner {
   private mutating func append(_ label: LineLabel, at position: LabelPosition, line: Int) {
     let quotation = quotedRanges.last.map { $0.contains(offset: label.start) } == true ? quotedRanges.count - 1 : nil
     let previous = candidates.last
+    let startsParagraph = layout.startsParagraph(line, in: bytes)
     let evidence = context.evidence(
-      label, position: position, line: layout.lines[line], startsParagraph: layout.startsParagraph(line, in: bytes),
+      label, position: position, line: layout.lines[line], startsParagraph: startsParagraph,
       previousEnd: previous?.end ?? 0)
     candidates.append(
       LabelCandidate(
         start: label.start, end: label.end, family: label.family, decoration: label.decoration, number: label.number,
-        readings: label.readings, position: position, line: line, acceptCost: evidence.accept, rejectCost: evidence.reject,
+        readings: label.readings, position: position, line: line, opensParagraph: position == .lineStart && startsParagraph,
+        acceptCost: evidence.accept, rejectCost: evidence.reject,
         quotation: quotation, followsUnlabelledText: followsUnlabelledText(position, label.start, line, previous)))
   }
 
@@ -151,7 +163,10 @@ struct LabelScanner {
     guard let previous else { return false }
     switch position {
     case .afterLabel: return false
-    case .lineStart: return line > previous.line + 1 || (line > previous.line && layout.lines[line].followsBlank)
+    case .lineStart:
+      if line > previous.line && layout.lines[line].followsBlank { return true }
+      return ((previous.line + 1)..<max(previous.line + 1, line)).contains { layout.startsParagraph($0, in: bytes) }
+        || context.startsDefinition(between: previous.end, and: start)
     case .runIn: return context.startsDefinition(between: previous.end, and: start)
     }
   }

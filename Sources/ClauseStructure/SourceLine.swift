@@ -85,7 +85,7 @@ struct PageLayout {
       lowerCount += 1
       if !hasRoom(lines, index, bytes, column: column) { forcedCount += 1 }
     }
-    return forcedCount >= 3 && forcedCount * 10 >= lines.count && forcedCount * 5 >= lowerCount * 4 ? column : nil
+    return forcedCount >= 3 && forcedCount * 50 >= lines.count && forcedCount * 5 >= lowerCount * 4 ? column : nil
   }
 
   /// Whether the first word of a line would still have found room on the line above.
@@ -104,7 +104,8 @@ struct PageLayout {
   func startsParagraph(_ index: Int, in bytes: [UInt8]) -> Bool {
     let line = lines[index]
     guard let column = wrapColumn, index > 0, !line.followsBlank else { return true }
-    if line.headingLevel > 0 || lines[index - 1].headingLevel > 0 { return true }
+    // The marks of a heading stand on its first line only.
+    if line.headingLevel > 0 { return true }
     // One definition of a list after the other, however full the line above is.
     let last = bytes[lines[index - 1].end - 1]
     if last == 0x3B || last == 0x2E, ByteClass.openingQuoteWidth(bytes, line.start) > 0 { return true }
