@@ -60,11 +60,35 @@ struct DocumentShape {
       }
       if case .unit(.section) = candidate.family, candidate.decoration == .stop { signs += 1 }
     }
-    sectionsAreContainers = articles >= 2 && articles > sections
+    let numbersGoOn = articles == 0 && Self.numbersGoOnAcrossSections(candidates)
+    sectionsAreContainers = articles >= 2 && articles > sections || numbersGoOn
     runInCost = Self.runInCost(candidates)
     numbersAreUnits =
-      articles + sections == 0 || (articles + sections == 1 && Self.numberedLines(candidates) > 4 && !Self.opensWithUnit(candidates))
+      articles + sections == 0 || numbersGoOn || (articles + sections == 1 && Self.numberedLines(candidates) > 4 && !Self.opensWithUnit(candidates))
     tradition = articles > sections ? .articles : (sections > 0 && !numbersAreUnits ? .american : .commonwealth)
+  }
+
+  /// Whether "SECTION 2" groups bare numbers that go on from section to section, as in Canadian acts in French.
+  private static func numbersGoOnAcrossSections(_ candidates: [LabelCandidate]) -> Bool {
+    var last: Ordinal?
+    var isBehindSection = false
+    var goingOn = 0
+    var beginningAnew = 0
+    for candidate in candidates where candidate.position == .lineStart && candidate.quotation == nil {
+      switch candidate.family {
+      case .unit(.section): isBehindSection = true
+      case .container(.schedule), .container(.annex): last = nil
+      case .number:
+        guard let ordinal = candidate.readings.first?.ordinal else { continue }
+        if isBehindSection, let last {
+          if ordinal.isFirst { beginningAnew += 1 } else if last.cost(of: ordinal) < 1 { goingOn += 1 }
+        }
+        isBehindSection = false
+        last = ordinal
+      default: break
+      }
+    }
+    return goingOn > beginningAnew
   }
 
   private static func runInCost(_ candidates: [LabelCandidate]) -> Double {

@@ -17,6 +17,7 @@ struct ContentsFinder {
   /// - Complexity: O(lines), with one hash of each line.
   func furniture() -> [ByteRange] {
     var marked = Set<Int>()
+    RepeatedTitles(bytes, layout: layout, words: words).mark(&marked)
     markContents(&marked)
     markRepeatedLines(&marked)
     markLeaderLines(&marked)
@@ -25,7 +26,7 @@ struct ContentsFinder {
 
   /// A contents list is a run of short numbered lines without bodies whose first number is printed again later as a real section.
   private func markContents(_ marked: inout Set<Int>) {
-    let heads = layout.lines.indices.map { sectionHead($0) }
+    let heads = layout.lines.indices.map { marked.contains($0) ? nil : sectionHead($0) }
     var lastLine: [String: Int] = [:]
     var lastTitle: [ArraySlice<UInt8>: Int] = [:]
     for head in heads {

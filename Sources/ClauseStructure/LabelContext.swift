@@ -163,6 +163,34 @@ struct LabelContext {
     return sawLink
   }
 
+  /// The double quotation mark that opens before `offset` with only blanks, commas, dashes, colons and conjunctions between.
+  func quotationLead(before offset: Int) -> Int? {
+    var at = offset
+    var sawLead = false
+    while at > 0 && offset - at <= 24 {
+      let byte = bytes[at - 1]
+      if at >= 3, ByteClass.dashWidth(bytes, at - 3) == 3 {
+        at -= 3
+        sawLead = true
+      } else if at >= 3, ByteClass.openingQuoteWidth(bytes, at - 3) == 3, byte == 0x9C {
+        return sawLead ? at - 3 : nil
+      } else if byte == 0x22 {
+        return sawLead && at >= 2 && ByteClass.isASCIIBlank(bytes[at - 2]) ? at - 1 : nil
+      } else if ByteClass.isASCIIBlank(byte) {
+        at -= 1
+      } else if byte == 0x2C || byte == 0x3A || byte == 0x3B {
+        at -= 1
+        sawLead = true
+      } else {
+        let word = previousWord(endingAt: at)
+        guard word.start < at, words.conjunctions.contains(word.word) else { return nil }
+        at = word.start
+        sawLead = true
+      }
+    }
+    return nil
+  }
+
   private func previousVisible(_ offset: Int) -> (byte: UInt8?, at: Int) {
     var at = offset - 1
     while at >= 0 {

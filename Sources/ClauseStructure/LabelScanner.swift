@@ -40,6 +40,7 @@ struct LabelScanner {
     var at = line.start
     at += openQuotation(at, line: line)
     openQuotedHeading(index, line)
+    openQuotedLead(before: at, line)
     // A star before a number points to a note on its coming into force.
     if at + 1 < line.end && bytes[at] == 0x2A && ByteClass.isDigit(bytes[at + 1]) { at += 1 }
     // Drafts under negotiation set whole provisions in square brackets.
@@ -80,7 +81,7 @@ struct LabelScanner {
       guard let found = nextRunIn(from: at, line) else { return }
       let quoteWidth = ByteClass.openingQuoteWidth(bytes, found)
       let start = found + quoteWidth
-      if quoteWidth > 0 { _ = openQuotation(found, line: line) }
+      if quoteWidth > 0 { _ = openQuotation(found, line: line) } else { openQuotedLead(before: found, line) }
       let label = LineLabel.bracketed(bytes, at: start, end: line.end) ?? LineLabel.runInNumber(bytes, at: start, end: line.end)
       if let label {
         append(label, at: .runIn, line: index)
@@ -140,6 +141,15 @@ struct LabelScanner {
     let next = layout.lines[index + 1]
     guard let label = LineLabel(bytes, at: next.start, end: next.end, words: words), let range = closedQuotation(line.start),
       range.end > label.end + 8
+    else { return }
+    quotedRanges.append(range)
+  }
+
+  /// A quotation that opens a few marks or a conjunction before a label: `insert “, or (c) …`, `substitute “— (a) …`.
+  private mutating func openQuotedLead(before offset: Int, _ line: SourceLine) {
+    guard offset < line.end, bytes[offset] == 0x28, let mark = context.quotationLead(before: offset),
+      quotedRanges.last.map({ !$0.contains(offset: mark) }) ?? true,
+      let label = LineLabel.bracketed(bytes, at: offset, end: line.end), let range = closedQuotation(mark), range.end > label.end + 8
     else { return }
     quotedRanges.append(range)
   }

@@ -69,7 +69,7 @@ struct TreeBuilder {
     }
     var text = ByteRange(start: skipBlanks(candidate.end, region.end), end: skipBlanks(candidate.end, region.end))
     if let container {
-      openContainer(container, candidate, heading: heading)
+      openContainer(container, candidate, heading: heading, next: next)
       placeUnderContainer(paragraphs, next: next)
       return
     }
@@ -103,25 +103,43 @@ struct TreeBuilder {
     }
   }
 
-  private mutating func openContainer(_ kind: ClauseKind, _ candidate: LabelCandidate, heading: (text: String, range: ByteRange)?) {
-    open.removeSubrange((quotation?.depth ?? 0)...)
+  private mutating func openContainer(
+    _ kind: ClauseKind, _ candidate: LabelCandidate, heading: (text: String, range: ByteRange)?, next: AcceptedLabel?
+  ) {
+    let floor = quotation?.depth ?? 0
+    let isSchedule = kind == .schedule || kind == .annex
+    // A part printed inside a section, whose items go on below it, groups the section's words.
+    let host = floor < open.count ? open[floor] : nil
+    if !isSchedule, let host, nodes[host].kind.isArticleLevel, let next, next.depth > floor + 1, containerKind(candidates[next.candidate]) == nil {
+      open.removeSubrange((floor + 1)...)
+      alineas = [:]
+      appendContainer(kind, candidate, heading: heading, parent: host)
+      return
+    }
+    open.removeSubrange(floor...)
     alineas = [:]
-    if kind == .schedule || kind == .annex {
+    if isSchedule {
       containers.removeAll { !nodes[$0].isQuoted || quotation == nil }
     } else if let same = containers.firstIndex(where: { nodes[$0].kind == kind }) {
       containers.removeSubrange(same...)
     }
+    appendContainer(kind, candidate, heading: heading, parent: containers.last ?? quotation?.node)
+    containers.append(nodes.count - 1)
+    current = nil
+  }
+
+  private mutating func appendContainer(
+    _ kind: ClauseKind, _ candidate: LabelCandidate, heading: (text: String, range: ByteRange)?, parent: Int?
+  ) {
     var node = ClauseNode(
       kind: kind, text: ByteRange(start: candidate.end, end: candidate.end), full: ByteRange(start: candidate.start, end: candidate.end))
-    node.parent = containers.last ?? quotation?.node
+    node.parent = parent
     node.labelRange = ByteRange(start: candidate.start, end: candidate.end)
     node.path = [candidate.number]
     node.heading = heading?.text ?? ""
     node.headingRange = heading?.range
     node.isQuoted = quotation != nil
     nodes.append(node)
-    containers.append(nodes.count - 1)
-    current = nil
   }
 
   private mutating func openNode(
