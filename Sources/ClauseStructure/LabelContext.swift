@@ -182,9 +182,10 @@ struct LabelContext {
         at -= 1
         sawLead = true
       } else {
-        let word = previousWord(endingAt: at)
-        guard word.start < at, words.conjunctions.contains(word.word) else { return nil }
-        at = word.start
+        var start = at
+        while start > 0 && at - start < 24 && ByteClass.isLetter(bytes[start - 1]) { start -= 1 }
+        guard start < at, let word = WordSpan(bytes, at: start, end: at), words.conjunctions.contains(word.folded) else { return nil }
+        at = start
         sawLead = true
       }
     }

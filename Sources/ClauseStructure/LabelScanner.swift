@@ -45,7 +45,9 @@ struct LabelScanner {
     if at + 1 < line.end && bytes[at] == 0x2A && ByteClass.isDigit(bytes[at + 1]) { at += 1 }
     // Drafts under negotiation set whole provisions in square brackets.
     if at + 1 < line.end && bytes[at] == 0x5B && LineLabel(bytes, at: at + 1, end: line.end, words: words) != nil { at += 1 }
-    if let label = LineLabel(bytes, at: at, end: line.end, words: words), !isMarginalReference(label, index, line) {
+    if let label = LineLabel(bytes, at: at, end: line.end, words: words), !isMarginalReference(label, index, line),
+      !closesQuotation(label, line)
+    {
       append(label, at: .lineStart, line: index)
       if case .container = label.family { return }
       at = scanBehindLabel(label.end, index, line)
@@ -59,6 +61,19 @@ struct LabelScanner {
       ByteClass.skipBlanks(bytes, label.end, line.end) == line.end, case .container(let kind) = above.family
     else { return false }
     return kind == .schedule || kind == .annex
+  }
+
+  /// A section's line that ends with a closing mark no mark opened: an amendment quotes it, and the opening mark was lost in print.
+  private func closesQuotation(_ label: LineLabel, _ line: SourceLine) -> Bool {
+    guard case .unit = label.family, line.characterCount <= 300, quotedRanges.last.map({ !$0.contains(offset: line.start) }) ?? true else {
+      return false
+    }
+    var end = line.end
+    while end > line.start && (bytes[end - 1] == 0x2E || bytes[end - 1] == 0x3B || bytes[end - 1] == 0x2C) { end -= 1 }
+    let isCurly = end >= 3 && bytes[end - 1] == 0x9D && bytes[end - 2] == 0x80 && bytes[end - 3] == 0xE2
+    guard isCurly || end > line.start && bytes[end - 1] == 0x22 else { return false }
+    let start = end - (isCurly ? 3 : 1)
+    return !(line.start..<start).contains { bytes[$0] == 0x22 || bytes[$0] == 0xE2 && ByteClass.openingQuoteWidth(bytes, $0) == 3 }
   }
 
   /// Labels that stand directly behind a label: `3.—(1)`, `(a)(1)(A)`.

@@ -9,6 +9,8 @@ struct RepeatedTitles {
   static let shortestTitleByteCount = 4
   /// No entry of a contents list is longer, in characters.
   static let longestEntry = 400
+  /// Lines with the same first words that are looked at.
+  static let mostRepetitions = 24
   /// Entries below which a list must be announced by a heading.
   static let fewestEntries = 3
 
@@ -18,22 +20,23 @@ struct RepeatedTitles {
     var number: String?
     /// `part 2`, `schedule 1`: what a container's line says before its title.
     var container: String?
+    /// It reads like a sentence or an item of a list, not like a title.
+    var isSentence: Bool
   }
 
   private let layout: PageLayout
   private let entries: [Entry]
-  /// Lines of each title, ascending.
-  private let places: [[UInt8]: [Int]]
+  /// Lines in the order of their titles.
+  private let byTitle: [Int]
   private let lastContainer: [String: Int]
 
-  /// - Complexity: O(lines), with one hash of the first words of each.
+  /// - Complexity: O(lines × log lines).
   init(_ bytes: [UInt8], layout: PageLayout, words: StructureWords) {
     self.layout = layout
     var entries: [Entry] = []
-    var places: [[UInt8]: [Int]] = [:]
     var lastContainer: [String: Int] = [:]
     for (index, line) in layout.lines.enumerated() {
-      var entry = Entry(title: [], number: nil, container: nil)
+      var entry = Entry(title: [], number: nil, container: nil, isSentence: false)
       var start = line.start
       if let label = LineLabel(bytes, at: line.start, end: line.end, words: words) {
         switch label.family {
@@ -41,16 +44,20 @@ struct RepeatedTitles {
           entry.container = "\(kind.rawValue) \(label.number)"
           lastContainer[entry.container ?? ""] = index
         case .unit, .number: entry.number = label.number
-        case .item: break
+        case .item: entry.isSentence = true
         }
         start = label.end
       }
       entry.title = Self.title(bytes, start, line.end)
-      if entry.title.count >= Self.shortestTitleByteCount { places[entry.title, default: []].append(index) }
+      let last = bytes[line.end - 1]
+      if last == 0x3B || last == 0x2C || last == 0x2E && line.characterCount > 140 { entry.isSentence = true }
       entries.append(entry)
     }
     self.entries = entries
-    self.places = places
+    byTitle = entries.indices.filter { entries[$0].title.count >= Self.shortestTitleByteCount }.sorted {
+      let (left, right) = (entries[$0].title, entries[$1].title)
+      return left == right ? $0 < $1 : left.lexicographicallyPrecedes(right)
+    }
     self.lastContainer = lastContainer
   }
 
@@ -79,24 +86,32 @@ struct RepeatedTitles {
   }
 
   /// The later line at which the entry's own section begins: the same number before the same title, or below it.
-  private func body(of index: Int) -> Int? {
-    guard let number = entries[index].number, let lines = places[entries[index].title] else { return nil }
-    var low = 0
-    var high = lines.count
-    while low < high {
-      let middle = (low + high) / 2
-      if lines[middle] > index { high = middle } else { low = middle + 1 }
-    }
-    for line in lines[low...].prefix(4) {
-      if entries[line].number == number { return line }
-      if entries[line].number == nil, line + 1 < entries.count, entries[line + 1].number == number { return line }
-    }
-    return nil
-  }
+  private func body(of index: Int) -> Int? { repetition(of: index, from: index + 1) }
 
   private func isPrintedAgain(_ index: Int, after body: Int) -> Bool {
     if let container = entries[index].container { return lastContainer[container, default: 0] >= body }
-    return entries[index].number != nil && (places[entries[index].title]?.last ?? 0) >= body
+    return repetition(of: index, from: body) != nil
+  }
+
+  /// The first line from `start` on that prints number and title of an entry again; what follows the title on its line may differ.
+  private func repetition(of index: Int, from start: Int) -> Int? {
+    let entry = entries[index]
+    guard let number = entry.number, entry.title.count >= Self.shortestTitleByteCount else { return nil }
+    var low = 0
+    var high = byTitle.count
+    while low < high {
+      let middle = (low + high) / 2
+      if entries[byTitle[middle]].title.lexicographicallyPrecedes(entry.title) { low = middle + 1 } else { high = middle }
+    }
+    var best: Int?
+    for line in byTitle[low...].prefix(Self.mostRepetitions) {
+      let other = entries[line]
+      guard other.title.starts(with: entry.title) else { break }
+      guard line >= start, line < best ?? Int.max else { continue }
+      let isBelow = other.number == nil && other.title == entry.title && line + 1 < entries.count && entries[line + 1].number == number
+      if other.number == number || isBelow { best = line }
+    }
+    return best
   }
 
   /// The last line of the list that begins at `first`, or nil when it is none.
@@ -104,8 +119,10 @@ struct RepeatedTitles {
     var numbered = 0
     var again = 0
     var last = first
+    var sentences = 0
     for index in first..<body {
       budget -= 1
+      if entries[index].isSentence { sentences += 1 }
       guard layout.lines[index].characterCount <= Self.longestEntry, budget > 0 else { return nil }
       let isAgain = isPrintedAgain(index, after: body)
       if isAgain { last = index }
@@ -114,7 +131,7 @@ struct RepeatedTitles {
         if isAgain { again += 1 }
       }
     }
-    guard again >= Self.fewestEntries, again * 5 >= numbered * 3 else { return nil }
+    guard again >= Self.fewestEntries, again * 5 >= numbered * 3, sentences * 4 <= body - first else { return nil }
     // The rest of the last entry: tables and notes without a number, up to a blank line or the law's own first part.
     while last + 1 < body, !layout.lines[last + 1].followsBlank, entries[last + 1].container == nil { last += 1 }
     return last

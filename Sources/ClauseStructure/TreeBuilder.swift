@@ -19,6 +19,9 @@ struct TreeBuilder {
   private var quotation: (index: Int, node: Int, depth: Int)?
   private var pendingHeading: ByteRange?
   private var current: Int?
+  /// For each accepted label the next one that is no container.
+  private var nextItems: [AcceptedLabel?] = []
+  private var itemAhead: AcceptedLabel?
 
   init(
     _ bytes: [UInt8], reader: ParagraphReader, candidates: [LabelCandidate], accepted: [AcceptedLabel], quotations: [ByteRange],
@@ -36,7 +39,9 @@ struct TreeBuilder {
   mutating func build() -> [ClauseNode] {
     let firstStart = accepted.first.map { startOfRim(candidates[$0.candidate].start) } ?? bytes.count
     placeFront(reader.paragraphs(in: ByteRange(start: 0, end: firstStart)), beforeLabels: !accepted.isEmpty)
+    markNextItems()
     for (index, label) in accepted.enumerated() {
+      itemAhead = nextItems[index]
       let next = index + 1 < accepted.count ? accepted[index + 1] : nil
       let end = next.map { startOfRim(candidates[$0.candidate].start) } ?? bytes.count
       place(label, textEnd: end, next: next)
@@ -45,6 +50,15 @@ struct TreeBuilder {
     if nodes.isEmpty, let whole = reader.visibleText { appendAlinea(whole, below: nil) }
     closeSubtrees()
     return nodes
+  }
+
+  private mutating func markNextItems() {
+    nextItems = Array(repeating: nil, count: accepted.count)
+    var ahead: AcceptedLabel?
+    for index in accepted.indices.reversed() {
+      nextItems[index] = ahead
+      if containerKind(candidates[accepted[index].candidate]) == nil { ahead = accepted[index] }
+    }
   }
 
   // MARK: - Labels
@@ -69,7 +83,7 @@ struct TreeBuilder {
     }
     var text = ByteRange(start: skipBlanks(candidate.end, region.end), end: skipBlanks(candidate.end, region.end))
     if let container {
-      openContainer(container, candidate, heading: heading, next: next)
+      openContainer(container, candidate, heading: heading)
       placeUnderContainer(paragraphs, next: next)
       return
     }
@@ -104,13 +118,15 @@ struct TreeBuilder {
   }
 
   private mutating func openContainer(
-    _ kind: ClauseKind, _ candidate: LabelCandidate, heading: (text: String, range: ByteRange)?, next: AcceptedLabel?
+    _ kind: ClauseKind, _ candidate: LabelCandidate, heading: (text: String, range: ByteRange)?
   ) {
     let floor = quotation?.depth ?? 0
     let isSchedule = kind == .schedule || kind == .annex
     // A part printed inside a section, whose items go on below it, groups the section's words.
     let host = floor < open.count ? open[floor] : nil
-    if !isSchedule, let host, nodes[host].kind.isArticleLevel, let next, next.depth > floor + 1, containerKind(candidates[next.candidate]) == nil {
+    if !isSchedule, let host, nodes[host].kind.isArticleLevel, let itemAhead, itemAhead.depth > floor + 1,
+      candidates[itemAhead.candidate].quotation == candidate.quotation
+    {
       open.removeSubrange((floor + 1)...)
       alineas = [:]
       appendContainer(kind, candidate, heading: heading, parent: host)
