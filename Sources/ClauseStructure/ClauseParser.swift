@@ -74,7 +74,7 @@ struct DocumentShape {
     var isBehindSection = false
     var goingOn = 0
     var beginningAnew = 0
-    for candidate in candidates where candidate.position == .lineStart && candidate.quotation == nil {
+    for candidate in candidates where candidate.opensParagraph && candidate.quotation == nil {
       switch candidate.family {
       case .unit(.section): isBehindSection = true
       case .container(.schedule), .container(.annex): last = nil

@@ -26,7 +26,7 @@ struct LabelScanner {
     self.layout = layout
     self.words = words
     context = LabelContext(bytes, words: words)
-    quotations = QuotationFinder(bytes)
+    quotations = QuotationFinder(bytes, wrapColumn: layout.wrapColumn)
     var nextFurniture = 0
     for index in layout.lines.indices {
       let line = layout.lines[index]

@@ -131,7 +131,7 @@ struct RepeatedTitles {
         if isAgain { again += 1 }
       }
     }
-    guard again >= Self.fewestEntries, again * 5 >= numbered * 3, sentences * 4 <= body - first else { return nil }
+    guard again >= Self.fewestEntries, again * 5 >= numbered * 3, sentences * 5 <= 2 * (body - first) else { return nil }
     // The rest of the last entry: tables and notes without a number, up to a blank line or the law's own first part.
     while last + 1 < body, !layout.lines[last + 1].followsBlank, entries[last + 1].container == nil { last += 1 }
     return last
