@@ -52,7 +52,7 @@ struct DocumentShape {
     var articles = 0
     var sections = 0
     var signs = 0
-    for candidate in candidates where candidate.position == .lineStart && candidate.quotation == nil {
+    for candidate in candidates where candidate.opensParagraph && candidate.quotation == nil {
       switch candidate.family {
       case .unit(.article): articles += 1
       case .unit(.section): sections += 1
@@ -111,7 +111,7 @@ struct DocumentShape {
   /// A single article printed alone has its name before its first number; a stray "Section 2" in an act of numbered sections stands behind.
   private static func opensWithUnit(_ candidates: [LabelCandidate]) -> Bool {
     let first = candidates.first { candidate in
-      guard candidate.position == .lineStart, candidate.quotation == nil else { return false }
+      guard candidate.opensParagraph, candidate.quotation == nil else { return false }
       return switch candidate.family {
       case .unit, .number: true
       default: false
@@ -121,7 +121,7 @@ struct DocumentShape {
   }
 
   private static func numberedLines(_ candidates: [LabelCandidate]) -> Int {
-    candidates.count { $0.family == .number && $0.position == .lineStart && $0.quotation == nil }
+    candidates.count { $0.family == .number && $0.opensParagraph && $0.quotation == nil }
   }
 }
 

@@ -123,7 +123,7 @@ struct ContentsFinder {
     for (index, line) in layout.lines.enumerated() where line.characterCount <= 80 {
       let key = bytes[line.start..<line.end].filter { !ByteClass.isDigit($0) && !ByteClass.isASCIIBlank($0) }
       // A sentence that returns, and goes on in the next line, is no running head.
-      if index + 1 < layout.lines.count, !layout.startsParagraph(index + 1, in: bytes) { continue }
+      if index + 1 < layout.lines.count, !layout.startsParagraph(index + 1, in: bytes) || ByteClass.isLower(bytes[line.start]) { continue }
       if bytes[line.start..<line.end].contains(where: ByteClass.isDigit) || line.followsBlank { places[key, default: []].append(index) }
     }
     for (key, indices) in places where indices.count >= 3 && (key.count >= 6 || key.isEmpty) {

@@ -23,6 +23,10 @@ struct LabelContext {
   func evidence(_ label: LineLabel, position: LabelPosition, line: SourceLine, startsParagraph: Bool, previousEnd: Int) -> (
     accept: Double, reject: Double
   ) {
+    if !startsParagraph, isNamed(label.family), !endsSentence(before: label.start) {
+      // The line was only wrapped before "Part 3" or "Article 7": the words cite.
+      return (6, 0)
+    }
     switch label.family {
     case .container:
       // "Schedule 2" in small letters may be a marginal note about the schedule.
@@ -63,6 +67,20 @@ struct LabelContext {
       let stopOnly = label.family == .number ? (before == .stop || before == .colon ? 0.6 : 5) : 0
       let half = label.decoration == .closingBracket ? 0.3 : 0
       return (base.accept + stopOnly + half, base.reject)
+    }
+  }
+
+  private func isNamed(_ family: LabelFamily) -> Bool {
+    switch family {
+    case .container, .unit: true
+    case .number, .item: false
+    }
+  }
+
+  private func endsSentence(before offset: Int) -> Bool {
+    switch before(offset) {
+    case .stop, .opening: true
+    default: false
     }
   }
 

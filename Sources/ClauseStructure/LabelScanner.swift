@@ -84,7 +84,7 @@ struct LabelScanner {
       let dash = ByteClass.dashWidth(bytes, next)
       if dash > 0 && next + dash < line.end { next = ByteClass.skipBlanks(bytes, next + dash, line.end) }
       next += openQuotation(next, line: line)
-      guard next < line.end, let label = LineLabel.bracketed(bytes, at: next, end: line.end) else { return at }
+      guard next < line.end, let label = LineLabel.bracketed(bytes, at: next, end: bracketEnd(index, line)) else { return at }
       append(label, at: .afterLabel, line: index)
       at = label.end
     }
@@ -97,7 +97,7 @@ struct LabelScanner {
       let quoteWidth = ByteClass.openingQuoteWidth(bytes, found)
       let start = found + quoteWidth
       if quoteWidth > 0 { _ = openQuotation(found, line: line) } else { openQuotedLead(before: found, line) }
-      let label = LineLabel.bracketed(bytes, at: start, end: line.end) ?? LineLabel.runInNumber(bytes, at: start, end: line.end)
+      let label = LineLabel.bracketed(bytes, at: start, end: bracketEnd(index, line)) ?? LineLabel.runInNumber(bytes, at: start, end: line.end)
       if let label {
         append(label, at: .runIn, line: index)
         at = scanBehindLabel(label.end, index, line)
@@ -105,6 +105,12 @@ struct LabelScanner {
         at = start + 1
       }
     }
+  }
+
+  /// Where a number in brackets that begins on this line may end: a line that was only wrapped may break off behind the bracket.
+  private func bracketEnd(_ index: Int, _ line: SourceLine) -> Int {
+    guard index + 1 < layout.lines.count, !layout.lines[index + 1].followsBlank else { return line.end }
+    return min(layout.lines[index + 1].end, line.end + 8)
   }
 
   /// Next offset where a run-in label could begin: a bracket, letter or number behind a blank or a dash.

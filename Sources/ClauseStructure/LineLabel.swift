@@ -177,7 +177,8 @@ struct LineLabel {
         next >= end || ByteClass.blankWidth(bytes, next) > 0 || ByteClass.dashWidth(bytes, next) > 0 || bytes[next] == 0x28
           || ByteClass.isLetter(bytes[next]) && isDigits || bytes[next] >= 0x80
       else { return nil }
-      guard isDigits || number.bytes.count <= 4 else { return nil }
+      // "it." ends a sentence: letters with a stop count as one letter, a doubled one or a Roman number.
+      guard isDigits || number.bytes.count <= 4 && readings.contains(where: { $0.ordinal.minor == 0 }) else { return nil }
       return LineLabel(
         start: at, end: next, family: isDigits ? .number : .item, decoration: .stop, number: number.bytes, readings: readings)
     }
