@@ -64,7 +64,8 @@ struct DocumentShape {
     sectionsAreContainers = articles >= 2 && articles > sections || numbersGoOn
     runInCost = Self.runInCost(candidates)
     numbersAreUnits =
-      articles + sections == 0 || numbersGoOn || (articles + sections == 1 && Self.numberedLines(candidates) > 4 && !Self.opensWithUnit(candidates))
+      articles + sections == 0 || numbersGoOn
+      || (articles + sections == 1 && Self.numberedLines(candidates) > 4 && !Self.opensWithUnit(candidates))
     tradition = articles > sections ? .articles : (sections > 0 && !numbersAreUnits ? .american : .commonwealth)
   }
 

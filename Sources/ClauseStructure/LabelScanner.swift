@@ -97,7 +97,8 @@ struct LabelScanner {
       let quoteWidth = ByteClass.openingQuoteWidth(bytes, found)
       let start = found + quoteWidth
       if quoteWidth > 0 { _ = openQuotation(found, line: line) } else { openQuotedLead(before: found, line) }
-      let label = LineLabel.bracketed(bytes, at: start, end: bracketEnd(index, line)) ?? LineLabel.runInNumber(bytes, at: start, end: line.end)
+      let label =
+        LineLabel.bracketed(bytes, at: start, end: bracketEnd(index, line)) ?? LineLabel.runInNumber(bytes, at: start, end: line.end)
       if let label {
         append(label, at: .runIn, line: index)
         at = scanBehindLabel(label.end, index, line)
@@ -159,7 +160,9 @@ struct LabelScanner {
     guard ByteClass.openingQuoteWidth(bytes, line.start) > 0, quotedRanges.last.map({ !$0.contains(offset: line.start) }) ?? true,
       index + 1 < layout.lines.count, line.characterCount <= 200
     else { return }
-    let next = layout.lines[index + 1]
+    var below = index + 1
+    while below + 1 < layout.lines.count, below < index + 4, !layout.startsParagraph(below, in: bytes) { below += 1 }
+    let next = layout.lines[below]
     guard let label = LineLabel(bytes, at: next.start, end: next.end, words: words), let range = closedQuotation(line.start),
       range.end > label.end + 8
     else { return }

@@ -22,7 +22,8 @@ struct LineLabel {
   /// Any label that may stand at the start of a line.
   init?(_ bytes: [UInt8], at: Int, end: Int, words: StructureWords) {
     guard at < end else { return nil }
-    if let label = Self.range(bytes, at: at, end: end, words: words) ?? Self.sectionSign(bytes, at: at, end: end) ?? Self.named(bytes, at: at, end: end, words: words)
+    if let label = Self.range(bytes, at: at, end: end, words: words) ?? Self.sectionSign(bytes, at: at, end: end) ?? Self.named(
+      bytes, at: at, end: end, words: words)
       ?? Self.bracketed(bytes, at: at, end: end) ?? Self.numbered(bytes, at: at, end: end)
     {
       self = label
@@ -75,7 +76,7 @@ struct LineLabel {
       ?? NumberSpan(bytes, at: numberStart, end: end, innerMarks: innerMarks)
     {
       let readings = NumberReader.readings(of: number.bytes).filter { kind.isContainer || isUnitReading($0, number.bytes) }
-      if !readings.isEmpty && endsLabel(bytes, number.end, end) {
+      if !readings.isEmpty && endsLabel(bytes, number.end, end) && !(kind.isContainer && opensItem(bytes, number.end, end)) {
         var labelEnd = number.end
         if labelEnd < end && bytes[labelEnd] == 0x2E { labelEnd += 1 }
         if kind.isArticleLevel { labelEnd = codificationNumber(bytes, at: labelEnd, end: end) ?? labelEnd }
@@ -125,12 +126,19 @@ struct LineLabel {
     return next < end && bytes[next] == 0x5B
   }
 
+  /// "Schedule 2 (2) lists …" is a sentence; "SCHEDULE 2 (Section 5)" is a heading.
+  private static func opensItem(_ bytes: [UInt8], _ at: Int, _ end: Int) -> Bool {
+    let next = ByteClass.skipBlanks(bytes, at, end)
+    return next + 1 < end && bytes[next] == 0x28 && !ByteClass.isCapital(bytes, next + 1)
+  }
+
   /// `[2713]`: the number under which a section was codified, printed behind its own; it belongs to the label.
   static func codificationNumber(_ bytes: [UInt8], at: Int, end: Int) -> Int? {
     let open = ByteClass.skipBlanks(bytes, at, end)
     guard open < end, bytes[open] == 0x5B, open + 1 < end, ByteClass.isDigit(bytes[open + 1]) else { return nil }
     var close = open + 1
-    while close < end && close - open <= 12 && (ByteClass.isDigit(bytes[close]) || ByteClass.isLetter(bytes[close]) || bytes[close] == 0x2D) {
+    while close < end && close - open <= 12 && (ByteClass.isDigit(bytes[close]) || ByteClass.isLetter(bytes[close]) || bytes[close] == 0x2D)
+    {
       close += 1
     }
     return close < end && bytes[close] == 0x5D ? close + 1 : nil

@@ -151,7 +151,8 @@ struct NumberingSearch {
         opened.history = record(hypothesis.history, index, depth: base + 1, isRepeat: true)
       } else {
         opened.levels.removeSubrange(base...)
-        opened.levels.append(Level(role: .unit, style: reading.style, decoration: candidate.decoration, ordinal: reading.last ?? reading.ordinal))
+        opened.levels.append(
+          Level(role: .unit, style: reading.style, decoration: candidate.decoration, ordinal: reading.last ?? reading.ordinal))
         opened.afterContainer = false
         opened.before = nil
         opened.history = record(hypothesis.history, index, depth: base + 1)
@@ -234,7 +235,9 @@ struct NumberingSearch {
     var kept: [Hypothesis] = []
     for hypothesis in ordered {
       if hypothesis.cost > best + Self.margin || kept.count == Self.beamWidth { break }
-      if !kept.contains(where: { $0.levels == hypothesis.levels && $0.afterContainer == hypothesis.afterContainer && $0.before == hypothesis.before }) {
+      if !kept.contains(where: {
+        $0.levels == hypothesis.levels && $0.afterContainer == hypothesis.afterContainer && $0.before == hypothesis.before
+      }) {
         kept.append(hypothesis)
       }
     }

@@ -71,7 +71,9 @@ struct ParagraphReader {
     var at = start
     while at < limit {
       let isCurly = bytes[at] == 0x9D || bytes[at] == 0x99
-      if bytes[at] == 0x22 || isCurly && at >= 2 && bytes[at - 1] == 0x80 && bytes[at - 2] == 0xE2 || bytes[at] == 0xBB && bytes[at - 1] == 0xC2 {
+      if bytes[at] == 0x22 || isCurly && at >= 2 && bytes[at - 1] == 0x80 && bytes[at - 2] == 0xE2
+        || bytes[at] == 0xBB && bytes[at - 1] == 0xC2
+      {
         return at > start && hasDefiningWord(at + 1, end)
       }
       if bytes[at] == 0x3B { return false }

@@ -67,7 +67,21 @@ struct RepeatedTitles {
     while stop < end && stop > start && bytes[stop] & 0xC0 == 0x80 { stop -= 1 }
     var folded: [UInt8] = []
     WordFolding.appendFolded(bytes, start..<stop, to: &folded)
-    return Array(folded.lazy.filter { ByteClass.isLetter($0) || ByteClass.isDigit($0) || $0 >= 0x80 }.prefix(comparedByteCount))
+    var title: [UInt8] = []
+    var at = 0
+    while at < folded.count && title.count < comparedByteCount {
+      let byte = folded[at]
+      // Dashes and quotation marks (U+2000...U+203F) and Latin-1 signs are no part of a title.
+      if byte == 0xE2 && at + 1 < folded.count && folded[at + 1] == 0x80 {
+        at += 3
+      } else if byte == 0xC2 {
+        at += 2
+      } else {
+        if ByteClass.isLetter(byte) || ByteClass.isDigit(byte) || byte >= 0x80 { title.append(byte) }
+        at += 1
+      }
+    }
+    return title
   }
 
   /// Adds the lines of contents lists to `marked`.

@@ -136,10 +136,11 @@ struct TreeBuilder {
     alineas = [:]
     if isSchedule {
       containers.removeAll { !nodes[$0].isQuoted || quotation == nil }
-    } else if let same = containers.firstIndex(where: { nodes[$0].kind == kind }) {
+    } else if let same = containers.firstIndex(where: { nodes[$0].kind == kind && nodes[$0].isQuoted == (quotation != nil) }) {
       containers.removeSubrange(same...)
     }
-    appendContainer(kind, candidate, heading: heading, parent: containers.last ?? quotation?.node)
+    let outer = containers.last { nodes[$0].isQuoted == (quotation != nil) }
+    appendContainer(kind, candidate, heading: heading, parent: outer ?? quotation?.node)
     containers.append(nodes.count - 1)
     current = nil
   }
@@ -166,6 +167,7 @@ struct TreeBuilder {
     while open.count < parentDepth { open.append(nil) }
     var parent = open.last(where: { $0 != nil }) ?? nil
     if case .unit = candidate.family, quotation == nil { parent = nil }
+    if parent == quotation?.node, let container = containers.last, nodes[container].isQuoted { parent = container }
     let isFirst = candidate.readings.contains { $0.ordinal.isFirst }
     if let alinea = alineas[parent ?? -1], isFirst || reader.isOpen(nodes[alinea].text) {
       parent = alinea
