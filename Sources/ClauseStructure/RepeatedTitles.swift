@@ -91,7 +91,7 @@ struct RepeatedTitles {
     var index = 0
     while index < entries.count && budget > 0 {
       if let body = body(of: index), let end = endOfList(from: index, body: body, &budget) {
-        for line in startOfList(index, body: body)...end { marked.insert(line) }
+        for line in startOfList(index)...end { marked.insert(line) }
         index = body
       } else {
         index += 1
@@ -151,10 +151,17 @@ struct RepeatedTitles {
     return last
   }
 
-  /// The parts printed right above the first entry belong to the list when they are printed again.
-  private func startOfList(_ first: Int, body: Int) -> Int {
+  /// The parts printed above the first entry, with their titles, belong to the list when they are printed again.
+  private func startOfList(_ first: Int) -> Int {
     var start = first
-    while start > 0, first - start < 8, entries[start - 1].container != nil, isPrintedAgain(start - 1, after: body) { start -= 1 }
+    var at = first - 1
+    while at >= 0, first - at <= 8, entries[at].number == nil, !entries[at].isSentence, layout.lines[at].characterCount <= 100 {
+      if let container = entries[at].container {
+        guard lastContainer[container, default: 0] > first else { break }
+        start = at
+      }
+      at -= 1
+    }
     return start
   }
 }
