@@ -7,16 +7,24 @@ enum SoftBreaks {
   /// - Complexity: O(bytes).
   static func blanked(_ bytes: [UInt8]) -> [UInt8] {
     var result = bytes
+    let source = bytes.span
+    var target = result.mutableSpan
+    precondition(source.count == target.count)
     var lastBreak = -1  // offset of a line break after which only blanks have come
-    for (offset, byte) in bytes.enumerated() {
+    for offset in 0..<source.count {
+      let byte = source[offset]
+      if byte > 0x20 {
+        lastBreak = -1
+        continue
+      }
       switch byte {
       case 0x0A:
         if lastBreak >= 0 {
-          result[lastBreak] = 0x0A
+          target[lastBreak] = 0x0A
         }
         lastBreak = offset
-        result[offset] = 0x20
-      case 0x0D: result[offset] = 0x20
+        target[offset] = 0x20
+      case 0x0D: target[offset] = 0x20
       case 0x20, 0x09: break
       default: lastBreak = -1
       }
