@@ -64,11 +64,13 @@ public struct PlainTokenizer: ~Copyable {
   }
 
   private static func kind(of bytes: [UInt8], _ range: Range<Int>) -> TokenKind? {
-    let classes = Set(wordClasses(of: bytes, range).map(\.class))
+    let all = wordClasses(of: bytes, range).map(\.class)
+    let classes = Set(all)
     if classes.contains(WordClass.katakana) { return .ideograph }
     if !classes.isDisjoint(with: [WordClass.letter, WordClass.hebrew, WordClass.pictographicLetter]) { return .word }
     if classes.contains(WordClass.numeric) { return .number }
-    return classes.contains(WordClass.ideograph) ? .ideograph : nil
+    if classes.contains(WordClass.ideograph) { return .ideograph }
+    return all.count { $0 == WordClass.connector } > 1 ? .word : nil
   }
 
   private static func wordClasses(of bytes: [UInt8], _ range: Range<Int>) -> [(offset: Int, class: UInt8)] {

@@ -62,6 +62,8 @@ struct WordScanner: Sendable {
           tokens.append(Token(start: UInt32(truncatingIfNeeded: start), end: UInt32(truncatingIfNeeded: at), kind: .word))
         } else if seen & Byte.digit != 0 {
           tokens.append(Token(start: UInt32(truncatingIfNeeded: start), end: UInt32(truncatingIfNeeded: at), kind: .number))
+        } else if at - start > 1 {
+          tokens.append(Token(start: UInt32(truncatingIfNeeded: start), end: UInt32(truncatingIfNeeded: at), kind: .word))
         }
       } else {
         at = appendSlowly(bytes, from: start, to: &tokens)
@@ -96,23 +98,29 @@ struct WordScanner: Sendable {
     let segment = segment(bytes, from: start, classes)
     if segment.classes & WordClass.bit(WordClass.katakana) != 0 {
       appendKana(bytes, start..<segment.end, to: &tokens, classes)
-    } else if let kind = WordSegment.kind(segment.classes) {
-      let first = firstOpening(bytes, start..<segment.end, classes)
-      tokens.append(Token(start: UInt32(truncatingIfNeeded: first), end: UInt32(truncatingIfNeeded: segment.end), kind: kind))
+    } else {
+      append(bytes, start..<segment.end, segment.classes, to: &tokens, classes)
     }
     return segment.end
   }
 
-  /// Where the token begins in a segment that holds one. Only a pictograph that is a letter can stand behind something else (WB3c).
-  @inline(__always)
-  private func firstOpening(_ bytes: Span<UInt8>, _ range: Range<Int>, _ classes: Span<UInt8>) -> Int {
+  /// Appends a piece without kana, from its first word character on. Only a pictograph that is a letter can have something before it (WB3c).
+  private func append(_ bytes: Span<UInt8>, _ range: Range<Int>, _ seen: UInt32, to tokens: inout [Token], _ classes: Span<UInt8>) {
+    guard seen & WordClass.opening != 0 else { return }
+    var first = range.upperBound
+    var connectorCount = 0
     var at = range.lowerBound
     while at < range.upperBound {
       let (each, length) = wordClass(bytes, at, classes)
-      if WordClass.opening & WordClass.bit(each) != 0 { return at }
+      if WordClass.opening & WordClass.bit(each) != 0 {
+        if first == range.upperBound { first = at }
+        guard each == WordClass.connector else { break }
+        connectorCount += 1
+      }
       at += length
     }
-    return range.lowerBound
+    guard let kind = WordSegment.kind(seen) ?? (connectorCount > 1 ? .word : nil) else { return }
+    tokens.append(Token(start: UInt32(truncatingIfNeeded: first), end: UInt32(truncatingIfNeeded: range.upperBound), kind: kind))
   }
 
   /// The segment that begins at `start`, by the rules.
@@ -160,9 +168,10 @@ struct WordScanner: Sendable {
     var seen: UInt32 = 0
     var at = start
     func close(_ end: Int) {
-      let isKana = seen & WordClass.bit(WordClass.katakana) != 0
-      if let kind = isKana ? .ideograph : WordSegment.kind(seen), start < end {
-        tokens.append(Token(start: UInt32(truncatingIfNeeded: start), end: UInt32(truncatingIfNeeded: end), kind: kind))
+      if seen & WordClass.bit(WordClass.katakana) != 0 {
+        tokens.append(Token(start: UInt32(truncatingIfNeeded: start), end: UInt32(truncatingIfNeeded: end), kind: .ideograph))
+      } else {
+        append(bytes, start..<end, seen, to: &tokens, classes)
       }
       start = end
       seen = 0

@@ -9,7 +9,8 @@ struct WordSegment {
 }
 
 extension WordSegment {
-  /// What a segment of these classes is as a token; nil for blanks, signs, and lines to fill in (`____`).
+  /// What a segment of these classes is as a token; nil for blanks and signs, and for connectors alone, which have to be counted: a line to
+  /// fill in (`____`) stands for a word, a single `_` is the markup of an emphasis.
   @inline(__always)
   static func kind(_ classes: UInt32) -> TokenKind? {
     if classes & WordClass.letters != 0 { return .word }
