@@ -68,7 +68,7 @@ let package = Package(
       ], swiftSettings: swiftSettings),
     .executableTarget(
       name: "lacuna-dev",
-      dependencies: ["LegalText", "Lexicon", "Indicators", "Scoring", "Reports", argumentParser],
+      dependencies: ["LegalText", "Tokenization", "Lexicon", "Indicators", "Scoring", "Reports", argumentParser],
       swiftSettings: swiftSettings),
     // Tests.
     .target(

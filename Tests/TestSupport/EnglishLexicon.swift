@@ -39,7 +39,8 @@ public struct EnglishLexicon: Sendable {
       case "contents": words.contentsHeadings = Set(forms)
       case "proviso": words.provisoWords = Set(forms)
       case "unfinished": words.unfinishedWords = Set(forms)
-      case "abbreviation": words.abbreviations = Set(forms)
+      case "abbreviation": words.abbreviations.anywhere = Set(forms)
+      case "abbreviation-before-number": words.abbreviations.beforeNumbers = Set(forms)
       case _ where kind.hasPrefix("ordinal-"):
         for form in forms { words.ordinals[form] = Int(kind.dropFirst("ordinal-".count)) }
       default:
