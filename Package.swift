@@ -59,6 +59,8 @@ let package = Package(
     library("Scoring", ["LegalText", "Tokenization", "Lexicon", "RiskModel", "ClauseStructure", "Ingest", "Definitions", "Indicators"]),
     // Layer 6: results to bytes.
     library("Reports", ["LegalText"]),
+    // Layer 7: what the maintainers measure.
+    library("StructureEvaluation", ["LegalText", "Reports"]),
     // Layer 8: the programs.
     .executableTarget(
       name: "lacuna",
@@ -68,7 +70,7 @@ let package = Package(
       ], swiftSettings: swiftSettings),
     .executableTarget(
       name: "lacuna-dev",
-      dependencies: ["LegalText", "Lexicon", "Indicators", "Scoring", "Reports", argumentParser],
+      dependencies: ["LegalText", "Lexicon", "Ingest", "Indicators", "Scoring", "Reports", "StructureEvaluation", argumentParser],
       swiftSettings: swiftSettings),
     // Tests.
     .target(
@@ -88,7 +90,8 @@ let package = Package(
     tests("Indicators", ["Indicators", "Definitions", "ClauseStructure", "Lexicon", "RiskModel", "LegalText"]),
     tests("Scoring", ["Scoring", "Indicators", "RiskModel", "Ingest", "ClauseStructure", "Lexicon", "LegalText"]),
     tests("Reports", ["Reports", "LegalText"], exclude: ["Snapshots"]),
-    tests("EndToEnd", ["lacuna", "LegalText"]),
+    tests("StructureEvaluation", ["StructureEvaluation", "LegalText"]),
+    tests("EndToEnd", ["lacuna", "lacuna-dev", "LegalText"]),
     tests(
       "Promises",
       [
