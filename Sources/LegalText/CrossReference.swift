@@ -8,6 +8,8 @@ public struct CrossReference: Sendable, Hashable {
     case noAntecedent = "no-antecedent"
     /// "this Part" outside any part.
     case noEnclosingUnit = "no-enclosing-unit"
+    /// "chapter 121 of this title" in a text without titles: it is a part of something larger that is not at hand.
+    case beyondText = "beyond-text"
     /// Words of an amendment speak of clauses of the amended instrument.
     case amendedInstrument = "amended-instrument"
   }

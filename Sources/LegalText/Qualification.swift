@@ -8,8 +8,10 @@ public enum QualificationKind: String, Sendable, CaseIterable {
   case subjection
   /// "Notwithstanding section 5": this clause prevails over the cited one.
   case override
-  /// "Nothing in section 5 …", "without prejudice to …".
+  /// "Nothing in section 5 …": the cited clause reaches no further than is said here.
   case saving
+  /// "Without prejudice to section 5": the cited clause stays as it is.
+  case reservation
 }
 
 /// Words that limit a clause, with what they are attached to.
@@ -26,16 +28,16 @@ public struct Qualification: Sendable, Hashable {
   public var host: Int
   /// Indices of the cross-references inside it, or before it when they are its subject ("subsection (1) does not apply").
   public var references: [Int]
+  /// Whether it narrows the clauses that it cites: they are what does not apply, what something prevails over.
+  public var limitsCited: Bool
 
-  public init(kind: QualificationKind, range: ByteRange, opener: ByteRange, node: Int, host: Int, references: [Int]) {
+  public init(kind: QualificationKind, range: ByteRange, opener: ByteRange, node: Int, host: Int, references: [Int], limitsCited: Bool) {
     self.kind = kind
     self.range = range
     self.opener = opener
     self.node = node
     self.host = host
     self.references = references
+    self.limitsCited = limitsCited
   }
-
-  /// Whether it narrows the clauses that it cites, and not only its host.
-  public var limitsCited: Bool { kind == .override || kind == .saving || (kind == .exception && !references.isEmpty) }
 }

@@ -5,9 +5,13 @@ import Tokenization
 struct CitationLexeme {
   enum Kind {
     case word, number
-    /// `(a)`, `(12)`: its `key` is what stands between the brackets.
+    /// `(a)`, `( a )`, `(12)`: its `key` is what stands between the brackets.
     case label
-    case comma, semicolon, colon, stop, dash, sectionSign, openBracket, closeBracket, other
+    /// A hyphen or en dash.
+    case dash
+    /// An em dash, which opens a list and never joins numbers.
+    case longDash
+    case comma, semicolon, colon, stop, sectionSign, openBracket, closeBracket, other
   }
 
   var kind: Kind
@@ -55,7 +59,8 @@ struct CitationLexer {
       case 0x28, 0x5B: return mark(.openBracket, 1)
       case 0x29, 0x5D: return mark(.closeBracket, 1)
       case 0x2D: return mark(.dash, 1)
-      case 0xE2 where at + 2 < end && bytes[at + 1] == 0x80 && 0x90...0x95 ~= bytes[at + 2]: return mark(.dash, 3)
+      case 0xE2 where at + 2 < end && bytes[at + 1] == 0x80 && 0x90...0x95 ~= bytes[at + 2]:
+        return mark(bytes[at + 2] < 0x94 ? .dash : .longDash, 3)
       case 0xC2 where at + 1 < end && bytes[at + 1] == 0xA7: return mark(.sectionSign, 2)
       case 0x00...0x20: at += 1
       case 0xC2 where at + 1 < end && bytes[at + 1] == 0xA0: at += 2
@@ -137,21 +142,34 @@ struct CitationLexer {
       digits()
       while at < end && isASCIILetter(bytes[at]) { at += 1 }
     }
-    if at + 3 < end, bytes[at] == 0x2C, (1...3).allSatisfy({ isDigit(bytes[at + $0]) }), at + 4 >= end || !isDigit(bytes[at + 4]) { at += 4 }
+    // "2013/40/EU".
+    if at + 2 < end, bytes[at] == 0x2F, isASCIILetter(bytes[at + 1]), isASCIILetter(bytes[at + 2]) {
+      at += 3
+      while at < end && isASCIILetter(bytes[at]) { at += 1 }
+    }
+    if at + 3 < end, bytes[at] == 0x2C, (1...3).allSatisfy({ isDigit(bytes[at + $0]) }), at + 4 >= end || !isDigit(bytes[at + 4]) {
+      at += 4
+    }
     return CitationLexeme(kind: .number, range: ByteRange(start: start, end: at), key: folded(start, at))
   }
 
   private mutating func digits() { while at < end && isDigit(bytes[at]) { at += 1 } }
 
   private mutating func label() -> CitationLexeme? {
-    var close = at + 1
-    while close < end && close - at <= Self.labelLimit && (isDigit(bytes[close]) || isASCIILetter(bytes[close]) || bytes[close] == 0x2E) {
+    // "( a )" is the label of texts taken out of web pages.
+    var open = at + 1
+    while open < end && bytes[open] == 0x20 && open - at <= 2 { open += 1 }
+    var close = open
+    while close < end && close - open <= Self.labelLimit && (isDigit(bytes[close]) || isASCIILetter(bytes[close]) || bytes[close] == 0x2E) {
       close += 1
     }
-    guard close < end, close > at + 1, bytes[close] == 0x29 else { return nil }
+    let inner = open..<close
+    while close < end && bytes[close] == 0x20 && close - inner.upperBound < 2 { close += 1 }
+    guard close < end, !inner.isEmpty, bytes[close] == 0x29 else { return nil }
     defer { at = close + 1 }
     return CitationLexeme(
-      kind: .label, range: ByteRange(start: at, end: close + 1), key: folded(at + 1, close), isCapital: 0x41...0x5A ~= bytes[at + 1])
+      kind: .label, range: ByteRange(start: at, end: close + 1), key: folded(inner.lowerBound, inner.upperBound),
+      isCapital: 0x41...0x5A ~= bytes[inner.lowerBound])
   }
 
   private func folded(_ start: Int, _ end: Int) -> String {

@@ -27,8 +27,8 @@ struct ClauseNumberIndex {
   private var parents: [Int]
   /// The schedule, annex or quotation around, -1 for the main text.
   private(set) var domains: [Int]
-  /// Unit kinds that the text has.
-  private(set) var unitKinds: Set<ClauseKind> = []
+  /// Kinds of numbered nodes that the text has.
+  private(set) var kinds: Set<ClauseKind> = []
 
   /// - Complexity: O(nodes).
   init(_ tree: ClauseTree) {
@@ -43,12 +43,12 @@ struct ClauseNumberIndex {
       domains.append(opensDomain ? index : node.parent.map { domains[$0] } ?? -1)
       guard node.labelRange != nil, let printed = node.path.last else { continue }
       let number = Self.key(printed)
+      kinds.insert(node.kind)
       if node.kind.isContainer {
         containers[ContainerKey(kind: node.kind, number: number), default: []].append(index)
         continue
       }
       if isUnit(index) {
-        unitKinds.insert(node.kind)
         places[index] = unitSiblings[domains[index], default: []].count
         unitSiblings[domains[index], default: []].append(index)
         let key = Key(parent: domains[index], number: number)

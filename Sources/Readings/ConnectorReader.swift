@@ -48,7 +48,7 @@ struct ConnectorReader {
     // Not in the middle of a word.
     while start > text.start, start < text.end, bytes[start] != 0x20 { start += 1 }
     var lexemes = CitationLexer.lexemes(bytes, ByteRange(start: start, end: text.end))
-    while lexemes.last?.kind == .dash { lexemes.removeLast() }
+    while let last = lexemes.last, last.kind == .dash || last.kind == .longDash { lexemes.removeLast() }
     guard let last = lexemes.last, last.kind == .word, let connector = words.connectors[last.key] else { return nil }
     return (connector, last.range)
   }

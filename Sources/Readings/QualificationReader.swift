@@ -10,6 +10,10 @@ struct QualificationReader {
 
   /// Most words between a cited clause and the words that except from it: "subsections (1) and (2) of section 5 do not apply".
   private static let subjectReach = 16
+  /// Most bytes between opening words and what they govern: "anything contained in the provisions of".
+  private static let openingReach = 45
+  /// Most bytes between two clauses that they govern: ", or ".
+  private static let linkReach = 8
   /// Longest qualification in words and marks, so that a text of nothing but openers costs no square.
   private static let lengthLimit = 500
 
@@ -44,12 +48,12 @@ struct QualificationReader {
       let opening = ByteRange(start: lexemes[at].range.start, end: lexemes[at + count - 1].range.end)
       let end = self.end(lexemes, at + count, opensSentence: opensSentence(lexemes, at), kind)
       let whole = ByteRange(start: opening.start, end: max(opening.end, end))
-      var cited = references(in: whole)
-      if cited.isEmpty, kind == .exception { cited = subject(lexemes, at) }
+      let subject = kind == .exception ? subject(lexemes, at) : []
       result.append(
         Qualification(
           kind: kind, range: whole, opener: opening, node: node, host: host(of: node, range, isWhole: opening.start == range.start, kind),
-          references: cited))
+          references: subject.isEmpty ? governed(references(in: whole), opening, kind) : subject,
+          limitsCited: kind == .override || kind == .saving || !subject.isEmpty))
       at += count
     }
   }
@@ -123,6 +127,22 @@ struct QualificationReader {
     while next < references.count, references[next].range.start < range.end {
       result.append(next)
       next += 1
+    }
+    return result
+  }
+
+  /// Of the references inside a qualification those that its opening words govern: "subject to the rules of article 5 and article 6, a
+  /// party to this Convention" speaks of two. A proviso is a sentence of its own and speaks of all.
+  private func governed(_ inside: [Int], _ opening: ByteRange, _ kind: QualificationKind) -> [Int] {
+    guard kind != .proviso else { return inside }
+    var end = opening.end
+    var reach = Self.openingReach
+    var result: [Int] = []
+    for reference in inside {
+      guard references[reference].range.start - end <= reach else { break }
+      result.append(reference)
+      end = references[reference].range.end
+      reach = Self.linkReach
     }
     return result
   }

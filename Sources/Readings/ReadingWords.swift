@@ -26,6 +26,8 @@ public struct ReadingWords: Sendable {
   public var insertionWords: Set<String>
   /// Words that name an instrument: `act`, `convention`.
   public var instrumentWords: Set<String>
+  /// Words that name an instrument only in a longer name, since they have other meanings: `order`, `rules`.
+  public var weakInstrumentWords: Set<String>
   /// Words that may stand small inside an instrument's name: `of`, `on`.
   public var nameWords: Set<String>
   /// Articles before an instrument's name: `the`.
@@ -54,6 +56,7 @@ public struct ReadingWords: Sendable {
     thereofWords = []
     insertionWords = []
     instrumentWords = []
+    weakInstrumentWords = []
     nameWords = []
     articles = []
     codes = []

@@ -27,11 +27,21 @@ struct ReferenceFinder {
             at += 1
             continue
           }
-          result.append(resolver.resolve(citation, lexemes, at: index))
+          let reference = resolver.resolve(citation, lexemes, at: index)
+          // "such items" are goods where no item was named before.
+          if reference.failure != .noAntecedent || reference.unit.map(Self.isNamedPart) ?? true { result.append(reference) }
           at = citation.lexemes.upperBound
         }
       }
     }
     return result.sorted { $0.range < $1.range }
+  }
+
+  /// Whether the unit's name has no other meaning in common speech.
+  private static func isNamedPart(_ unit: ClauseKind) -> Bool {
+    switch unit {
+    case .section, .subsection, .paragraph, .subparagraph, .subclause, .regulation: true
+    default: false
+    }
   }
 }

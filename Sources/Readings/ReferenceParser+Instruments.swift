@@ -40,7 +40,7 @@ extension ReferenceParser {
 
   /// `Regulation (EU) 2016/679`, `Directive 2013/40/EU`, `Act No. 12 of 1990`.
   private func numberedInstrument(at start: Int) -> Int? {
-    guard words.instrumentWords.contains(lexemes[start].key) else { return nil }
+    guard words.instrumentWords.contains(lexemes[start].key) || words.weakInstrumentWords.contains(lexemes[start].key) else { return nil }
     var at = start + 1
     while at < lexemes.count, at < start + 5, lexemes[at].kind == .label || isNumberMark(at) { at += 1 }
     guard at < lexemes.count, lexemes[at].kind == .number else { return nil }
@@ -56,7 +56,8 @@ extension ReferenceParser {
   }
 
   private func isYear(_ index: Int) -> Bool {
-    guard index < lexemes.count, lexemes[index].kind == .number, lexemes[index].key.utf8.count == 4, let year = Int(lexemes[index].key) else {
+    guard index < lexemes.count, lexemes[index].kind == .number, lexemes[index].key.utf8.count == 4, let year = Int(lexemes[index].key)
+    else {
       return false
     }
     return 1200...2999 ~= year
@@ -66,25 +67,47 @@ extension ReferenceParser {
   private func nameEnd(_ start: Int) -> Int? {
     var at = start
     var end: Int?
+    /// Where a name ends that has no word but a weak one: it counts when it goes on.
+    var weakEnd: Int?
     while at < lexemes.count, at - start < Self.nameLimit {
       let lexeme = lexemes[at]
       if lexeme.kind == .word, lexeme.isCapital {
         at += 1
         // "the Service Provider shall" is no instrument; behind its own word a name may go on: "Convention on Cybercrime".
-        if end != nil || words.instrumentWords.contains(lexeme.key) { end = at }
+        if end != nil || weakEnd != nil || words.instrumentWords.contains(lexeme.key) {
+          end = at
+        } else if words.weakInstrumentWords.contains(lexeme.key) {
+          weakEnd = at
+        }
+      } else if let next = behindInnerBracket(at) {
+        at = next
       } else if lexeme.kind == .word, words.nameWords.contains(lexeme.key), let next = behindNameWords(at), next - start < Self.nameLimit {
         at = next
-      } else if lexeme.kind == .comma, end == at, isYear(at + 1) {
+      } else if lexeme.kind == .comma, (end ?? weakEnd) == at, isYear(at + 1) {
         at += 2
         end = at
-      } else if isYear(at), end == at || end == at - 1 {
+      } else if isYear(at), let known = end ?? weakEnd, known == at || known == at - 1 {
         at += 1
         end = at
       } else {
         break
       }
     }
-    return end.map(withBracket)
+    if let end { return withBracket(end) }
+    return weakEnd.flatMap { withBracket($0) > $0 ? withBracket($0) : nil }
+  }
+
+  /// The capital word behind a bracket inside a name: "the Ferries (Fares) Order".
+  private func behindInnerBracket(_ start: Int) -> Int? {
+    var at = start + 1
+    if lexemes[start].kind == .openBracket {
+      while at < lexemes.count, at - start < 10, lexemes[at].kind == .word { at += 1 }
+      guard at < lexemes.count, lexemes[at].kind == .closeBracket else { return nil }
+      at += 1
+    } else if lexemes[start].kind != .label || !lexemes[start].isCapital {
+      return nil
+    }
+    return at < lexemes.count && lexemes[at].kind == .word && lexemes[at].isCapital ? at : nil
   }
 
   /// The capital word or year behind small words inside a name.

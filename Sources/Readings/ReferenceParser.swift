@@ -76,7 +76,8 @@ struct ReferenceParser {
     var at = start + (lexemes[start].kind == .sectionSign && unit.isPlural ? 2 : 1)
     // "art. 5".
     if at + 1 < lexemes.count, lexemes[at].kind == .stop, lexemes[at].range.start == lexemes[at - 1].range.end { at += 1 }
-    let list = numbers(at: at, isPlural: unit.isPlural || lexemes[start].kind == .sectionSign, isCapital: lexemes[start].isCapital, unit.kind)
+    let list = numbers(
+      at: at, isPlural: unit.isPlural || lexemes[start].kind == .sectionSign, isCapital: lexemes[start].isCapital, unit.kind)
     guard !list.isEmpty else { return nil }
     let end = list[list.count - 1].lexemes.upperBound
     let form = Form.numbered(unit: unit.kind, numbers: list, within: nil)
@@ -151,7 +152,11 @@ struct ReferenceParser {
     var at = start
     var previous: [String]?
     // Behind the last element that is certain; a comma is only part of the list when the list goes on.
-    while let element = number(at: at, after: previous, isCapital: isCapital, isFirst: result.isEmpty, unit) {
+    while var element = number(at: at, after: previous, isCapital: isCapital, unit) {
+      if isPlural, let inner = smallerUnit(at: element.end, than: unit) {
+        element.chain += inner.chain
+        element.end = inner.end
+      }
       var span = NumberSpan(first: element.chain, last: nil, lexemes: at..<element.end)
       var next = element.end
       previous = element.chain
@@ -173,8 +178,19 @@ struct ReferenceParser {
   )? {
     guard index < lexemes.count else { return nil }
     let isWord = lexemes[index].kind == .word && words.rangeWords.contains(lexemes[index].key)
-    guard isWord || lexemes[index].kind == .dash && isPlural else { return nil }
-    return number(at: index + 1, after: chain, isCapital: isCapital, isFirst: false, unit)
+    guard isWord || lexemes[index].kind == .dash && isPlural, index + 1 < lexemes.count else { return nil }
+    // "(a) to 4 persons".
+    if lexemes[index - 1].kind == .label, lexemes[index + 1].kind != .label { return nil }
+    return number(at: index + 1, after: chain, isCapital: isCapital, unit)
+  }
+
+  /// "articles 31, paragraph 1, and 54": the paragraph belongs to the article before it, and the list goes on.
+  private func smallerUnit(at index: Int, than unit: ClauseKind) -> (chain: [String], end: Int)? {
+    let next = index < lexemes.count && lexemes[index].kind == .comma ? index + 1 : index
+    guard let smaller = self.unit(at: next), !smaller.isPlural, smaller.kind.rank > unit.rank, lexemes[next].kind == .word else {
+      return nil
+    }
+    return number(at: next + 1, after: nil, isCapital: lexemes[next].isCapital, smaller.kind)
   }
 
   /// The place behind a comma, a conjunction or both, when a number may follow.
@@ -200,7 +216,7 @@ struct ReferenceParser {
 
   /// A number with its sub-numbers.
   /// - Parameter previous: The number before it in the list: `1 (a) and (b)` goes on with `1 (b)`.
-  private func number(at start: Int, after previous: [String]?, isCapital: Bool, isFirst: Bool, _ unit: ClauseKind) -> (
+  private func number(at start: Int, after previous: [String]?, isCapital: Bool, _ unit: ClauseKind) -> (
     chain: [String], end: Int
   )? {
     guard start < lexemes.count else { return nil }
@@ -227,8 +243,9 @@ struct ReferenceParser {
 
   /// Capital letters and Roman numbers stand bare behind the names of parts ("Part IV", "Schedule A"), small letters behind those of points.
   private func isBareNumber(_ word: CitationLexeme, isCapital: Bool, _ unit: ClauseKind) -> Bool {
+    guard word.key.utf8.allSatisfy({ 0x61...0x7A ~= $0 }) else { return false }
     let isRoman = word.key.allSatisfy { "ivxlc".contains($0) }
-    if word.isCapital { return unit.isContainer && isCapital && (word.key.count == 1 || isRoman) }
+    if word.isCapital { return unit.isContainer && (isRoman || isCapital && word.key.count == 1) }
     return !unit.isContainer && !unit.isArticleLevel && (word.key.count == 1 && word.key != "a" || isRoman && word.key.count > 1)
   }
 
@@ -274,7 +291,7 @@ struct ReferenceParser {
       guard numbers(at: at + 2, isPlural: unit.isPlural, isCapital: noun.isCapital, unit.kind).isEmpty else { return nil }
       return Citation(lexemes: start..<(at + 2), form: .relative(pointer, unit: unit.kind, isPlural: unit.isPlural))
     }
-    guard noun.kind == .word, words.instrumentWords.contains(noun.key) else { return nil }
+    guard noun.kind == .word, words.instrumentWords.contains(noun.key) || words.weakInstrumentWords.contains(noun.key) else { return nil }
     if pointer == .this { return Citation(lexemes: start..<(at + 2), form: .thisInstrument) }
     return pointer == .that && noun.isCapital ? Citation(lexemes: start..<(at + 2), form: .thatInstrument) : nil
   }

@@ -14,7 +14,9 @@ struct ReferenceResolver {
     var failure: CrossReference.Failure?
     var isTruncated = false
 
-    static func failed(_ failure: CrossReference.Failure, _ missing: [String] = []) -> Finding { Finding(missing: missing, failure: failure) }
+    static func failed(_ failure: CrossReference.Failure, _ missing: [String] = []) -> Finding {
+      Finding(missing: missing, failure: failure)
+    }
   }
 
   private let bytes: [UInt8]
@@ -73,7 +75,8 @@ struct ReferenceResolver {
     switch form {
     case .thisInstrument: return Finding(isWholeInstrument: true)
     case .thatInstrument: return lastExternal ?? .failed(.noAntecedent)
-    case .external(let range): return Finding(external: name(lexemes[range.lowerBound].range.start, lexemes[range.upperBound - 1].range.end))
+    case .external(let range):
+      return Finding(external: name(lexemes[range.lowerBound].range.start, lexemes[range.upperBound - 1].range.end))
     case .thereof: return lastNumbered ?? lastExternal ?? .failed(.noAntecedent)
     case .bare(let unit):
       let found = index.containers(unit, "")
@@ -85,6 +88,12 @@ struct ReferenceResolver {
       if let outer, outer.external != nil {
         lastExternal = outer
         return Finding(external: outer.external)
+      }
+      if let outer, outer.failure == .beyondText || outer.failure == .noEnclosingUnit {
+        // "section 1030 of this title": the title is not here, but the section may be; that of title 49 is not.
+        guard case .relative? = within else { return .failed(.beyondText) }
+        let found = numbered(unit, numbers, lexemes, inside: nil, at: node)
+        return found.failure == nil && unit.rank <= ClauseKind.section.rank ? found : .failed(.beyondText, found.missing)
       }
       if let outer, outer.nodes.isEmpty, !outer.isWholeInstrument { return .failed(outer.failure ?? .noSuchClause, outer.missing) }
       return numbered(unit, numbers, lexemes, inside: outer, at: node)
@@ -123,13 +132,27 @@ struct ReferenceResolver {
       finding.isTruncated = finding.isTruncated || found.count > room
       finding.nodes += found.prefix(max(0, room))
     }
-    if !finding.missing.isEmpty { finding.failure = .noSuchClause }
+    if !finding.missing.isEmpty { finding.failure = hasUnits(like: unit) ? .noSuchClause : .beyondText }
     return finding
+  }
+
+  /// Whether the text has units of this size and name at all: "title 49" in a text without titles is one of a larger code.
+  private func hasUnits(like unit: ClauseKind) -> Bool {
+    if unit.isContainer { return index.kinds.contains(unit) }
+    guard unit.isArticleLevel else { return true }
+    return index.kinds.contains(unit) || unit == .regulation && index.kinds.contains(.section)
   }
 
   /// The node with a chain of numbers: `5`, `2`, `a`.
   private func clause(_ unit: ClauseKind, _ chain: [String], _ outer: Finding?, at node: Int) -> Int? {
-    guard var at = top(unit, chain[0], outer, at: node) else { return nil }
+    var chain = chain
+    var first = top(unit, chain[0], outer, at: node)
+    if first == nil, chain[0].contains(".") {
+      // "article 9.1" is paragraph 1 of article 9.
+      chain = chain[0].split(separator: ".").map(String.init) + chain.dropFirst()
+      first = top(unit, chain[0], outer, at: node)
+    }
+    guard var at = first else { return nil }
     for number in chain.dropFirst() {
       guard let child = index.child(number, of: at) else { return nil }
       at = child
@@ -159,7 +182,7 @@ struct ReferenceResolver {
       guard let found = index.unit(number, in: place) else { continue }
       let kind = tree.nodes[found].kind
       // Numbers alone say nothing of the unit's name: "regulation 5" may be what we call a section.
-      if kind == unit || kind == .section && unit == .regulation && !index.unitKinds.contains(.regulation) { return found }
+      if kind == unit || kind == .section && unit == .regulation && !index.kinds.contains(.regulation) { return found }
     }
     // "Section 2" of a treaty is a group of articles.
     return nearest(index.containers(.division, number), to: node)
@@ -204,7 +227,7 @@ struct ReferenceResolver {
     case .that:
       return antecedents[unit] ?? .failed(.noAntecedent)
     case .this:
-      return enclosing(unit, node).map { Finding(nodes: [$0]) } ?? .failed(.noEnclosingUnit)
+      return enclosing(unit, node).map { Finding(nodes: [$0]) } ?? .failed(hasUnits(like: unit) ? .noEnclosingUnit : .beyondText)
     case .preceding, .following:
       guard let around = enclosing(unit, node) else { return .failed(.noEnclosingUnit) }
       if isPlural {
@@ -223,7 +246,11 @@ struct ReferenceResolver {
     if let named = around.first(where: { tree.nodes[$0].kind == unit }) { return named }
     if unit.isArticleLevel { return around.first { tree.nodes[$0].kind.isArticleLevel } }
     guard !unit.isContainer else { return nil }
-    return around.first { !tree.nodes[$0].kind.isContainer && !tree.nodes[$0].kind.isArticleLevel && tree.nodes[$0].labelRange != nil }
+    // What the text calls a subsection we may call a paragraph: the one of the nearest size, the larger of two.
+    let numbered = around.filter {
+      !tree.nodes[$0].kind.isContainer && !tree.nodes[$0].kind.isArticleLevel && tree.nodes[$0].labelRange != nil
+    }
+    return numbered.reversed().min { abs(tree.nodes[$0].kind.rank - unit.rank) < abs(tree.nodes[$1].kind.rank - unit.rank) }
       ?? around.first { tree.nodes[$0].kind == .alinea }
   }
 }

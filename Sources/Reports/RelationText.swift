@@ -43,6 +43,7 @@ struct RelationText {
         reference.missing.isEmpty ? "no such clause in this text" : "no \(reference.missing.joined(separator: ", ")) in this text"
       case .noAntecedent: "none was named before"
       case .noEnclosingUnit: "the words stand in none"
+      case .beyondText: "in the larger text that this is a part of"
       case .amendedInstrument: "a clause of the amended instrument"
       }
     return (ids.isEmpty ? "? \(cited): " : "→ \(cited): \(ids); ") + why

@@ -57,9 +57,11 @@ public struct DocumentScorer: ~Copyable {
     let tree = engines[language].map { Self.tree(of: document, $0.parser) } ?? ClauseTree()
     var outlined = OutlinedDocument(name: document.name, language: language, text: document.bytes, tree: tree, notes: notes)
     guard readsReferences else { return outlined }
-    outlined.readings = ruleset.readings[language]?.read(document.masked, tree: tree)
+    // Structure words of another language may serve; words of another language cannot cite.
+    let spoken = told ?? language
+    outlined.readings = ruleset.readings[spoken]?.read(document.masked, tree: tree)
     if outlined.readings == nil {
-      outlined.notes.append(.noReadingWords(name: document.name, language: language, available: ruleset.readings.keys.sorted()))
+      outlined.notes.append(.noReadingWords(name: document.name, language: spoken, available: ruleset.readings.keys.sorted()))
     }
     return outlined
   }

@@ -6,7 +6,9 @@ import Readings
 /// the name of a `ClauseKind`, the name of a `QualificationKind`, `connector-` and the name of a `ListConnector`, or one of the lists below.
 enum ReadingWordTable {
   private static let lists = [
-    "article", "code", "following", "insertion", "instrument", "list", "name", "of", "preceding", "range", "tail", "that", "thereof", "this",
+    "article", "code", "following", "insertion", "instrument", "list", "name", "of", "preceding", "range", "tail", "that", "thereof",
+    "this",
+    "weak-instrument",
   ]
 
   /// Reads several tables into one. Reports all faults (L001–L013, L163–L166).
@@ -65,6 +67,7 @@ enum ReadingWordTable {
     case "that": \.thatWords
     case "thereof": \.thereofWords
     case "this": \.thisWords
+    case "weak-instrument": \.weakInstrumentWords
     default: nil
     }
   }
