@@ -57,7 +57,9 @@ let package = Package(
     // Layer 3–5: what words mean, what clauses do, what that is worth.
     library("Definitions", ["LegalText", "Tokenization", "Lexicon", "ClauseStructure"]),
     library("Indicators", ["LegalText", "Tokenization", "Lexicon", "ClauseStructure", "Definitions"]),
-    library("Scoring", ["LegalText", "Tokenization", "Lexicon", "RiskModel", "ClauseStructure", "Readings", "Ingest", "Definitions", "Indicators"]),
+    library(
+      "Scoring",
+      ["LegalText", "Tokenization", "Lexicon", "RiskModel", "ClauseStructure", "Readings", "Ingest", "Definitions", "Indicators"]),
     // Layer 6: results to bytes.
     library("Reports", ["LegalText"]),
     // Layer 7: what the maintainers measure.

@@ -84,11 +84,22 @@ struct ReferenceParser {
     // "article 5, paragraph 2 (a)": the smaller unit is what is cited.
     if list.count == 1, list[0].last == nil {
       let next = end < lexemes.count && lexemes[end].kind == .comma ? end + 1 : end
-      if let smaller = self.unit(at: next), smaller.kind.rank > unit.kind.rank, let inner = numbered(at: next, depth: depth) {
+      if let smaller = self.unit(at: next), smaller.kind.rank > unit.kind.rank, let inner = numbered(at: next, depth: depth),
+        end == next || !startsRule(behind: start, inner.lexemes.upperBound)
+      {
         return Citation(lexemes: start..<inner.lexemes.upperBound, form: Self.placed(inner.form, inside: form))
       }
     }
     return withTarget(Citation(lexemes: start..<end, form: form), depth)
+  }
+
+  /// "Subject to section 5, subsection (1) applies" cites two: behind words that open a limit the comma ends what they govern, and the rule
+  /// begins; "Subject to article 5, paragraph 2, each party" cites one.
+  private func startsRule(behind start: Int, _ end: Int) -> Bool {
+    guard end < lexemes.count, lexemes[end].kind == .word else { return false }
+    return words.openers.contains { opener in
+      start >= opener.words.count && zip(lexemes[(start - opener.words.count)..<start], opener.words).allSatisfy { $0.key == $1 }
+    }
   }
 
   /// "the First Schedule".

@@ -40,6 +40,8 @@ struct ReferenceTests {
     .init("See subsections (1) and (2) of section 4.", "subsections (1) and (2) of section 4 → sec_4__subsec_1 sec_4__subsec_2"),
     .init("See paragraph (b) of subsection (2) of section 4.", "paragraph (b) of subsection (2) of section 4 → sec_4__subsec_2__para_b"),
     .init("See section 4, subsection (2), paragraph (c).", "section 4, subsection (2), paragraph (c) → sec_4__subsec_2__para_c"),
+    .init("Subject to section 3, subsection (2) applies.", "section 3 → sec_3", "subsection (2) → sec_2__subsec_2"),
+    .init("Subject to section 4, subsection (2), gulls sing.", "section 4, subsection (2) → sec_4__subsec_2"),
     .init("See section 3 or subsection (2) of section 4.", "section 3 → sec_3", "subsection (2) of section 4 → sec_4__subsec_2"),
     .init("See paragraph 2 of Schedule 1.", "paragraph 2 of Schedule 1 → sch_1__para_2"),
     .init("See paragraph 2 of Schedule 1 to this Act.", "paragraph 2 of Schedule 1 to this Act → sch_1__para_2"),
@@ -127,9 +129,9 @@ struct ReferenceTests {
     #expect(IsleLaw.treaty(example.words).shown == example.expected)
   }
 
-  @Test("line breaks and no-break spaces part words as blanks do")
+  @Test("tabs and no-break spaces part words as blanks do")
   func layout() {
-    let law = IsleLaw.act("See sections\u{A0}3,\n4(2)(a)\nand 5A of this\u{A0}Act.")
+    let law = IsleLaw.act("See sections\u{A0}3,\t4(2)(a)  and 5A of this\u{A0}Act.")
     #expect(law.readings.references.map { $0.targets.map(law.id) } == [["sec_3", "sec_4__subsec_2__para_a", "sec_5A"]])
   }
 
