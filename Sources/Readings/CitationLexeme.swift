@@ -26,19 +26,24 @@ struct CitationLexer {
   private let bytes: [UInt8]
   private let end: Int
   private var at: Int
+  private let elisions: Set<String>
+  /// Brackets that are open: "a)" closes one of them, or else is a label of its own.
+  private var depth = 0
 
   /// Most bytes of a bracketed label between its brackets.
   private static let labelLimit = 6
 
-  init(_ bytes: [UInt8], _ range: ByteRange) {
+  init(_ bytes: [UInt8], _ range: ByteRange, elisions: Set<String>) {
     self.bytes = bytes
+    self.elisions = elisions
     at = range.start
     end = range.end
   }
 
+  /// - Parameter elisions: What stands before an apostrophe as a word of its own: `l` in `l'article`.
   /// - Complexity: O(bytes of the range).
-  static func lexemes(_ bytes: [UInt8], _ range: ByteRange) -> [CitationLexeme] {
-    var lexer = CitationLexer(bytes, range)
+  static func lexemes(_ bytes: [UInt8], _ range: ByteRange, elisions: Set<String>) -> [CitationLexeme] {
+    var lexer = CitationLexer(bytes, range, elisions: elisions)
     var result: [CitationLexeme] = []
     while let lexeme = lexer.next() { result.append(lexeme) }
     return result
@@ -48,7 +53,7 @@ struct CitationLexer {
     while at < end {
       let byte = bytes[at]
       if isDigit(byte) { return number() }
-      if letterWidth(at) > 0 { return word() }
+      if letterWidth(at) > 0 { return halfLabel() ?? word() }
       if byte == 0x28, let label = label() { return label }
       let start = at
       switch byte {
@@ -56,8 +61,12 @@ struct CitationLexer {
       case 0x3B: return mark(.semicolon, 1)
       case 0x3A: return mark(.colon, 1)
       case 0x2E: return mark(.stop, 1)
-      case 0x28, 0x5B: return mark(.openBracket, 1)
-      case 0x29, 0x5D: return mark(.closeBracket, 1)
+      case 0x28, 0x5B:
+        depth += 1
+        return mark(.openBracket, 1)
+      case 0x29, 0x5D:
+        depth = max(0, depth - 1)
+        return mark(.closeBracket, 1)
       case 0x2D: return mark(.dash, 1)
       case 0xE2 where at + 2 < end && bytes[at + 1] == 0x80 && 0x90...0x95 ~= bytes[at + 2]:
         return mark(bytes[at + 2] < 0x94 ? .dash : .longDash, 3)
@@ -108,10 +117,14 @@ struct CitationLexer {
         letters += 1
       } else if isDigit(bytes[at]) {
         at += 1
-      } else if joins(at), at + 1 < end, letterWidth(at + 1) > 0 {
-        at += 1
-      } else if at + 3 < end, bytes[at] == 0xE2, bytes[at + 1] == 0x80, bytes[at + 2] == 0x99, letterWidth(at + 3) > 0 {
-        at += 3
+      } else if let mark = joinWidth(at), at + mark < end, letterWidth(at + mark) > 0 {
+        let isApostrophe = mark == 3 || bytes[at] == 0x27
+        if isApostrophe, !elisions.isEmpty, elisions.contains(folded(start, at)) {
+          defer { at += mark }
+          return CitationLexeme(
+            kind: .word, range: ByteRange(start: start, end: at + mark), key: folded(start, at), isCapital: 0x41...0x5A ~= bytes[start])
+        }
+        at += mark
       } else if bytes[at] == 0x2E, isAbbreviation(start, at), at + 1 < end, isASCIILetter(bytes[at + 1]) {
         at += 1
       } else {
@@ -122,7 +135,25 @@ struct CitationLexer {
       kind: .word, range: ByteRange(start: start, end: at), key: folded(start, at), isCapital: 0x41...0x5A ~= bytes[start])
   }
 
-  private func joins(_ offset: Int) -> Bool { bytes[offset] == 0x27 || bytes[offset] == 0x2D || bytes[offset] == 0x2F }
+  /// Bytes of an apostrophe, hyphen or stroke inside a word; nil for anything else.
+  private func joinWidth(_ offset: Int) -> Int? {
+    switch bytes[offset] {
+    case 0x27, 0x2D, 0x2F: 1
+    case 0xE2 where offset + 2 < end && bytes[offset + 1] == 0x80 && bytes[offset + 2] == 0x99: 3
+    default: nil
+    }
+  }
+
+  /// `a)` and `iv)` outside any bracket.
+  private mutating func halfLabel() -> CitationLexeme? {
+    guard depth == 0 else { return nil }
+    var close = at
+    while close < end && close - at <= 4 && isASCIILetter(bytes[close]) { close += 1 }
+    guard close < end, close > at, close - at <= 4, bytes[close] == 0x29 else { return nil }
+    defer { at = close + 1 }
+    return CitationLexeme(
+      kind: .label, range: ByteRange(start: at, end: close + 1), key: folded(at, close), isCapital: 0x41...0x5A ~= bytes[at])
+  }
 
   /// Whether the word so far is single capitals with stops between: `U`, `U.S`.
   private func isAbbreviation(_ start: Int, _ offset: Int) -> Bool {

@@ -47,7 +47,7 @@ struct ConnectorReader {
     var start = max(text.start, text.end - Self.reach)
     // Not in the middle of a word.
     while start > text.start, start < text.end, bytes[start] != 0x20 { start += 1 }
-    var lexemes = CitationLexer.lexemes(bytes, ByteRange(start: start, end: text.end))
+    var lexemes = CitationLexer.lexemes(bytes, ByteRange(start: start, end: text.end), elisions: words.elisions)
     while let last = lexemes.last, last.kind == .dash || last.kind == .longDash { lexemes.removeLast() }
     guard let last = lexemes.last, last.kind == .word, let connector = words.connectors[last.key] else { return nil }
     return (connector, last.range)

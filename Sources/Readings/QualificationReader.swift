@@ -7,6 +7,7 @@ struct QualificationReader {
   private let tree: ClauseTree
   private let openers: [String: [(words: [String], kind: QualificationKind)]]
   private let references: [CrossReference]
+  private let elisions: Set<String>
 
   /// Most words between a cited clause and the words that except from it: "subsections (1) and (2) of section 5 do not apply".
   private static let subjectReach = 16
@@ -22,6 +23,7 @@ struct QualificationReader {
     self.bytes = bytes
     self.tree = tree
     self.references = references
+    elisions = words.elisions
     var openers: [String: [(words: [String], kind: QualificationKind)]] = [:]
     for opener in words.openers { openers[opener.words[0], default: []].append(opener) }
     self.openers = openers
@@ -37,7 +39,7 @@ struct QualificationReader {
   }
 
   private func collect(_ range: ByteRange, of node: Int, into result: inout [Qualification]) {
-    let lexemes = CitationLexer.lexemes(bytes, range)
+    let lexemes = CitationLexer.lexemes(bytes, range, elisions: elisions)
     var at = 0
     /// The opening words end a sentence's part: another one of the same kind inside ("provided that … unless") is found all the same.
     while at < lexemes.count {

@@ -32,6 +32,8 @@ public struct ReadingWords: Sendable {
   public var nameWords: Set<String>
   /// Articles before an instrument's name: `the`.
   public var articles: Set<String>
+  /// Stand before an apostrophe as words of their own: `l` in `l'article`.
+  public var elisions: Set<String>
   /// Codes cited as number, code, number: `u.s.c`.
   public var codes: Set<String>
   /// Words that may stand behind a number that is cited: `applies`.
@@ -59,6 +61,7 @@ public struct ReadingWords: Sendable {
     weakInstrumentWords = []
     nameWords = []
     articles = []
+    elisions = []
     codes = []
     tails = []
     connectors = [:]

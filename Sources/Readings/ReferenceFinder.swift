@@ -19,7 +19,7 @@ struct ReferenceFinder {
     for (index, node) in tree.nodes.enumerated() {
       resolver.enter(index)
       for range in [node.text] + node.flush where !range.isEmpty {
-        let lexemes = CitationLexer.lexemes(bytes, range)
+        let lexemes = CitationLexer.lexemes(bytes, range, elisions: words.elisions)
         let parser = ReferenceParser(words: words, lexemes: lexemes)
         var at = 0
         while at < lexemes.count {

@@ -56,7 +56,18 @@ struct ReferenceParser {
     if let code = code(at: start) ?? namedByNumber(at: start) { return code }
     if let numbered = numbered(at: start, depth: depth) { return numbered }
     if let relative = relative(at: start) { return withTarget(relative, depth) }
-    return external(at: start)
+    return external(at: start).map(withProvision)
+  }
+
+  /// "Act No. 17 of 2025, s. 2." cites the other instrument; "the Evidence Act, section 5 applies" cites two.
+  private func withProvision(_ citation: Citation) -> Citation {
+    let comma = citation.lexemes.upperBound
+    guard comma + 1 < lexemes.count, lexemes[comma].kind == .comma, unit(at: comma + 1) != nil,
+      let provision = numbered(at: comma + 1, depth: Self.depthLimit - 1)
+    else { return citation }
+    let end = provision.lexemes.upperBound
+    guard end >= lexemes.count || lexemes[end].kind != .word else { return citation }
+    return Citation(lexemes: citation.lexemes.lowerBound..<end, form: citation.form)
   }
 
   // MARK: Numbered units

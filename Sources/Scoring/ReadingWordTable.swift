@@ -6,7 +6,8 @@ import Readings
 /// the name of a `ClauseKind`, the name of a `QualificationKind`, `connector-` and the name of a `ListConnector`, or one of the lists below.
 enum ReadingWordTable {
   private static let lists = [
-    "article", "code", "following", "insertion", "instrument", "list", "name", "of", "preceding", "range", "tail", "that", "thereof",
+    "article", "code", "elision", "following", "insertion", "instrument", "list", "name", "of", "preceding", "range", "tail", "that",
+    "thereof",
     "this",
     "weak-instrument",
   ]
@@ -55,6 +56,7 @@ enum ReadingWordTable {
     switch kind {
     case "article": \.articles
     case "code": \.codes
+    case "elision": \.elisions
     case "following": \.followingWords
     case "insertion": \.insertionWords
     case "instrument": \.instrumentWords

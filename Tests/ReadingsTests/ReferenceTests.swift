@@ -89,6 +89,8 @@ struct ReferenceTests {
     .init(
       "See section 3 of the Penal Code and section 4 of that Act.", "section 3 of the Penal Code → [Penal Code]",
       "section 4 of that Act → [Penal Code]"),
+    .init("(Act No. 17 of 2025, s. 2.)", "Act No. 17 of 2025, s. 2 → [Act No. 17 of 2025]"),
+    .init("Under the Gull Act, section 3 applies.", "the Gull Act → [Gull Act]", "section 3 → sec_3"),
     .init("The Court and the Gull Act bind.", "the Gull Act → [Gull Act]"),
     .init(
       "See the Ferries (Fares) Order 2004 and the Rules of the Harbour Board.",

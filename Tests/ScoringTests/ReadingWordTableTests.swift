@@ -15,7 +15,7 @@ import Testing
     let (words, faults) = load(
       "unit-section\tSection | s\tX\t\nunits-section\tsections\tX\t\nlist\tand\tX\t\nrange\tto\tX\t\nof\tof\tX\t\nthis\tthis\tX\t\n"
         + "that\tthat\tX\t\npreceding\tpreceding\tX\t\nfollowing\tnext\tX\t\nthereof\tthereof\tX\t\ninsertion\tbis\tX\t\n"
-        + "instrument\tact\tX\t\nweak-instrument\torder\tX\t\nname\ton\tX\t\narticle\tthe\tX\t\ncode\tu.s.c\tX\t\ntail\tapplies\tX\t\n"
+        + "instrument\tact\tX\t\nweak-instrument\torder\tX\t\nname\ton\tX\t\narticle\tthe\tX\t\ncode\tu.s.c\tX\t\nelision\tl\tX\t\ntail\tapplies\tX\t\n"
         + "connector-and\tand\tX\t\nconnector-or\tor\tX\t\nconnector-and-or\tand/or\tX\t\nproviso\tprovided that\tX\t\n"
         + "exception\texcept\tX\t\nsubjection\tsubject to\tX\t\noverride\tdespite\tX\t\nsaving\tnothing in\tX\t\n"
         + "reservation\twithout prejudice to\tX\t\n")
@@ -25,7 +25,7 @@ import Testing
     #expect(words.thatWords == ["that"] && words.precedingWords == ["preceding"] && words.followingWords == ["next"])
     #expect(words.thereofWords == ["thereof"] && words.insertionWords == ["bis"] && words.instrumentWords == ["act"])
     #expect(words.weakInstrumentWords == ["order"] && words.nameWords == ["on"] && words.articles == ["the"])
-    #expect(words.codes == ["u.s.c"] && words.tails == ["applies"] && words.ordinals == ["first": 1])
+    #expect(words.codes == ["u.s.c"] && words.elisions == ["l"] && words.tails == ["applies"] && words.ordinals == ["first": 1])
     #expect(words.connectors == ["and": .and, "or": .or, "and/or": .andOr])
     #expect(Set(words.openers.map(\.kind)) == Set(QualificationKind.allCases))
     #expect(words.openers.map(\.words.count) == [3, 2, 2, 2, 1, 1])
