@@ -39,6 +39,8 @@ struct NumberingSearch {
     var history: Int32
     /// A container heading stands since the last unit: units may start again at 1.
     var afterContainer: Bool
+    /// The unit before a schedule, until another unit follows.
+    var before: Level?
   }
 
   private struct Step {
@@ -50,12 +52,15 @@ struct NumberingSearch {
 
   private let candidates: [LabelCandidate]
   private let numbersAreUnits: Bool
+  private let runInCost: Double
   private var steps: [Step] = []
 
   /// - Parameter numbersAreUnits: `12.` is a section (no word names the sections) rather than a paragraph of an article.
-  init(_ candidates: [LabelCandidate], numbersAreUnits: Bool) {
+  /// - Parameter runInCost: Added to each number inside a line, where the document prints its lists line by line.
+  init(_ candidates: [LabelCandidate], numbersAreUnits: Bool, runInCost: Double = 0) {
     self.candidates = candidates
     self.numbersAreUnits = numbersAreUnits
+    self.runInCost = runInCost
   }
 
   /// The accepted labels in the order of the text.
@@ -105,6 +110,7 @@ struct NumberingSearch {
     var entered = hypothesis
     let base = barrierDepth(entered.levels)
     if kind == .schedule || kind == .annex {
+      entered.before = entered.levels.dropFirst(base).first { $0.role == .unit }
       entered.levels.removeSubrange(base...)
     } else if let unit = entered.levels[base...].firstIndex(where: { $0.role == .unit }) {
       entered.levels.removeSubrange((unit + 1)...)
@@ -136,6 +142,8 @@ struct NumberingSearch {
         cost += 3
       } else {
         cost += candidate.quotation != nil ? 0.2 : reading.ordinal.isFirst ? 0 : candidate.family == .number ? 1 : 0.5
+        // What goes on with the numbers from before a schedule never was in one: "Schedule 1" was a note in the margin.
+        if let before = hypothesis.before, before.style == reading.style, before.ordinal.cost(of: reading.ordinal) < 1 { cost += 4 }
       }
       var opened = hypothesis
       opened.cost += cost
@@ -143,8 +151,10 @@ struct NumberingSearch {
         opened.history = record(hypothesis.history, index, depth: base + 1, isRepeat: true)
       } else {
         opened.levels.removeSubrange(base...)
-        opened.levels.append(Level(role: .unit, style: reading.style, decoration: candidate.decoration, ordinal: reading.ordinal))
+        opened.levels.append(
+          Level(role: .unit, style: reading.style, decoration: candidate.decoration, ordinal: reading.last ?? reading.ordinal))
         opened.afterContainer = false
+        opened.before = nil
         opened.history = record(hypothesis.history, index, depth: base + 1)
       }
       next.append(opened)
@@ -183,8 +193,10 @@ struct NumberingSearch {
   ) {
     let candidate = candidates[index]
     var opened = hypothesis
+    if candidate.position == .runIn { opened.cost += runInCost }
     opened.levels.removeSubrange(depth...)
-    opened.levels.append(Level(role: .item, style: reading.style, decoration: candidate.decoration, ordinal: reading.ordinal))
+    opened.levels.append(
+      Level(role: .item, style: reading.style, decoration: candidate.decoration, ordinal: reading.last ?? reading.ordinal))
     opened.cost += candidate.acceptCost + cost
     opened.history = record(hypothesis.history, index, depth: depth + 1)
     next.append(opened)
@@ -223,7 +235,9 @@ struct NumberingSearch {
     var kept: [Hypothesis] = []
     for hypothesis in ordered {
       if hypothesis.cost > best + Self.margin || kept.count == Self.beamWidth { break }
-      if !kept.contains(where: { $0.levels == hypothesis.levels && $0.afterContainer == hypothesis.afterContainer }) {
+      if !kept.contains(where: {
+        $0.levels == hypothesis.levels && $0.afterContainer == hypothesis.afterContainer && $0.before == hypothesis.before
+      }) {
         kept.append(hypothesis)
       }
     }

@@ -19,6 +19,9 @@ struct TreeBuilder {
   private var quotation: (index: Int, node: Int, depth: Int)?
   private var pendingHeading: ByteRange?
   private var current: Int?
+  /// For each accepted label the next one that is no container.
+  private var nextItems: [AcceptedLabel?] = []
+  private var itemAhead: AcceptedLabel?
 
   init(
     _ bytes: [UInt8], reader: ParagraphReader, candidates: [LabelCandidate], accepted: [AcceptedLabel], quotations: [ByteRange],
@@ -36,7 +39,9 @@ struct TreeBuilder {
   mutating func build() -> [ClauseNode] {
     let firstStart = accepted.first.map { startOfRim(candidates[$0.candidate].start) } ?? bytes.count
     placeFront(reader.paragraphs(in: ByteRange(start: 0, end: firstStart)), beforeLabels: !accepted.isEmpty)
+    markNextItems()
     for (index, label) in accepted.enumerated() {
+      itemAhead = nextItems[index]
       let next = index + 1 < accepted.count ? accepted[index + 1] : nil
       let end = next.map { startOfRim(candidates[$0.candidate].start) } ?? bytes.count
       place(label, textEnd: end, next: next)
@@ -45,6 +50,15 @@ struct TreeBuilder {
     if nodes.isEmpty, let whole = reader.visibleText { appendAlinea(whole, below: nil) }
     closeSubtrees()
     return nodes
+  }
+
+  private mutating func markNextItems() {
+    nextItems = Array(repeating: nil, count: accepted.count)
+    var ahead: AcceptedLabel?
+    for index in accepted.indices.reversed() {
+      nextItems[index] = ahead
+      if containerKind(candidates[accepted[index].candidate]) == nil { ahead = accepted[index] }
+    }
   }
 
   // MARK: - Labels
@@ -103,25 +117,46 @@ struct TreeBuilder {
     }
   }
 
-  private mutating func openContainer(_ kind: ClauseKind, _ candidate: LabelCandidate, heading: (text: String, range: ByteRange)?) {
-    open.removeSubrange((quotation?.depth ?? 0)...)
+  private mutating func openContainer(
+    _ kind: ClauseKind, _ candidate: LabelCandidate, heading: (text: String, range: ByteRange)?
+  ) {
+    let floor = quotation?.depth ?? 0
+    let isSchedule = kind == .schedule || kind == .annex
+    // A part printed inside a section, whose items go on below it, groups the section's words.
+    let host = floor < open.count ? open[floor] : nil
+    if !isSchedule, let host, nodes[host].kind.isArticleLevel, let itemAhead, itemAhead.depth > floor + 1,
+      candidates[itemAhead.candidate].quotation == candidate.quotation
+    {
+      open.removeSubrange((floor + 1)...)
+      alineas = [:]
+      appendContainer(kind, candidate, heading: heading, parent: host)
+      return
+    }
+    open.removeSubrange(floor...)
     alineas = [:]
-    if kind == .schedule || kind == .annex {
+    if isSchedule {
       containers.removeAll { !nodes[$0].isQuoted || quotation == nil }
-    } else if let same = containers.firstIndex(where: { nodes[$0].kind == kind }) {
+    } else if let same = containers.firstIndex(where: { nodes[$0].kind == kind && nodes[$0].isQuoted == (quotation != nil) }) {
       containers.removeSubrange(same...)
     }
+    let outer = containers.last { nodes[$0].isQuoted == (quotation != nil) }
+    appendContainer(kind, candidate, heading: heading, parent: outer ?? quotation?.node)
+    containers.append(nodes.count - 1)
+    current = nil
+  }
+
+  private mutating func appendContainer(
+    _ kind: ClauseKind, _ candidate: LabelCandidate, heading: (text: String, range: ByteRange)?, parent: Int?
+  ) {
     var node = ClauseNode(
       kind: kind, text: ByteRange(start: candidate.end, end: candidate.end), full: ByteRange(start: candidate.start, end: candidate.end))
-    node.parent = containers.last ?? quotation?.node
+    node.parent = parent
     node.labelRange = ByteRange(start: candidate.start, end: candidate.end)
     node.path = [candidate.number]
     node.heading = heading?.text ?? ""
     node.headingRange = heading?.range
     node.isQuoted = quotation != nil
     nodes.append(node)
-    containers.append(nodes.count - 1)
-    current = nil
   }
 
   private mutating func openNode(
@@ -132,6 +167,7 @@ struct TreeBuilder {
     while open.count < parentDepth { open.append(nil) }
     var parent = open.last(where: { $0 != nil }) ?? nil
     if case .unit = candidate.family, quotation == nil { parent = nil }
+    if parent == quotation?.node, let container = containers.last, nodes[container].isQuoted { parent = container }
     let isFirst = candidate.readings.contains { $0.ordinal.isFirst }
     if let alinea = alineas[parent ?? -1], isFirst || reader.isOpen(nodes[alinea].text) {
       parent = alinea
