@@ -2,6 +2,7 @@ import ClauseStructure
 import Definitions
 public import Ingest
 public import LegalText
+import Readings
 import RiskModel
 import Tokenization
 
@@ -44,7 +45,8 @@ public struct DocumentScorer: ~Copyable {
 
   /// The clause tree of one document. Works for any language: where structure words are missing, those of the fallback language are
   /// used, and a note says so.
-  public func outline(_ document: InputDocument) -> OutlinedDocument {
+  /// - Parameter readsReferences: Whether citations and limits are read as well; where the words for that are missing, a note says so.
+  public func outline(_ document: InputDocument, readsReferences: Bool = false) -> OutlinedDocument {
     var notes = document.notes
     let told = choice.language(of: document, ruleset.identifier)
     var language = told ?? Ruleset.fallbackLanguage
@@ -53,7 +55,15 @@ public struct DocumentScorer: ~Copyable {
       language = Ruleset.fallbackLanguage
     }
     let tree = engines[language].map { Self.tree(of: document, $0.parser) } ?? ClauseTree()
-    return OutlinedDocument(name: document.name, language: language, text: document.bytes, tree: tree, notes: notes)
+    var outlined = OutlinedDocument(name: document.name, language: language, text: document.bytes, tree: tree, notes: notes)
+    guard readsReferences else { return outlined }
+    // Structure words of another language may serve; words of another language cannot cite.
+    let spoken = told ?? language
+    outlined.readings = ruleset.readings[spoken]?.read(document.masked, tree: tree)
+    if outlined.readings == nil {
+      outlined.notes.append(.noReadingWords(name: document.name, language: spoken, available: ruleset.readings.keys.sorted()))
+    }
+    return outlined
   }
 
   /// The terms of one document: defined ones, and undefined ones that a rule turns on, in the order of the text.

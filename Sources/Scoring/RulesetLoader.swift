@@ -4,6 +4,7 @@ import Indicators
 import Ingest
 public import LegalText
 import Lexicon
+import Readings
 import RiskModel
 
 /// Reads word lists, structure words, languages and model from folders and checks them.
@@ -82,6 +83,7 @@ public struct RulesetLoader {
     let identifier = loadIdentifier(location)
     var structures: [String: StructureWords] = [:]
     var definitions: [String: DefinitionReader] = [:]
+    var readings: [String: ReadingReader] = [:]
     for code in files.keys.sorted() {
       if let tables = files[code]?.structures, !tables.isEmpty {
         let (words, faults) = StructureTable.load(tables, language: code)
@@ -92,6 +94,11 @@ public struct RulesetLoader {
         let (cues, faults) = DefinitionWordTable.load(tables, language: code)
         diagnostics += faults
         definitions[code] = DefinitionReader(cues: cues)
+      }
+      if let tables = files[code]?.readings, !tables.isEmpty {
+        let (words, faults) = ReadingWordTable.load(tables, language: code, ordinals: structures[code]?.ordinals ?? [:])
+        diagnostics += faults
+        readings[code] = ReadingReader(words: words)
       }
     }
     if structures[Ruleset.fallbackLanguage] == nil {
@@ -104,7 +111,8 @@ public struct RulesetLoader {
     }
     let model = loadModel(location)
     guard let identifier, let model else { return nil }
-    return Ruleset(packs: packs, structures: structures, definitions: definitions, identifier: identifier, model: model)
+    return Ruleset(
+      packs: packs, structures: structures, definitions: definitions, readings: readings, identifier: identifier, model: model)
   }
 
   private mutating func loadIdentifier(_ location: RulesetLocation) -> LanguageIdentifier? {
