@@ -13,8 +13,8 @@ extension DefinitionPass {
   /// Reads what opens a piece of a node's text, and in a list of definitions what opens each entry that stands in it.
   mutating func readUnquoted(_ range: ByteRange, of node: Int, into found: inout [Definition]) {
     guard !range.isEmpty else { return }
-    // What hangs below a definition is its body.
-    if range == tree.nodes[node].text, node < bodyEnd { return }
+    // What hangs below a definition is its body, up to the paragraph behind its list, which may be the next entry.
+    if range == tree.nodes[node].text, node < bodyEnd, !isBehindList(node) { return }
     let isPlace = scopes.isDefinitionPlace(node)
     let before = found.count
     for entry in isPlace ? entries(of: range) : [range] {
@@ -25,6 +25,9 @@ extension DefinitionPass {
     }
     if found.count > before { bodyEnd = max(bodyEnd, tree.nodes[node].subtreeEnd) }
   }
+
+  /// Whether the node is an unnumbered paragraph behind another one.
+  private func isBehindList(_ node: Int) -> Bool { tree.nodes[node].kind == .alinea && tree.nodes[node].parent.map { $0 + 1 < node } ?? false }
 
   /// `Agency means …`, `(a) Access refers to …`, `vessel Any ship.`
   private mutating func readOpening(
@@ -86,11 +89,16 @@ extension DefinitionPass {
   /// Tokens at which a term may begin behind opening words: behind the commas of "In sections 4, 5 and 6, month means", behind "The term", and
   /// behind "on entend par".
   private func introducedTerms(_ tokens: Range<Int>) -> [Int] {
-    guard let first = tokens.first else { return [] }
+    guard let opening = tokens.first else { return [] }
+    // A marginal note may stand before the number: "Definition of month (2) In this section, month means".
+    let first =
+      tokens.prefix(16).first { index in
+        (index == opening || walk.gap(before: index).contains(0x29)) && cues.introductions.contains { words.matches($0, at: index) }
+      } ?? opening
     var result: [Int] = []
     var start = first
     if cues.introductions.contains(where: { words.matches($0, at: first) }) {
-      for index in tokens.dropFirst().prefix(40) {
+      for index in tokens.dropFirst(first - opening + 1).prefix(40) {
         let gap = walk.gap(before: index)
         if gap.contains(0x3B) || gap.contains(0x3A) { break }
         if gap.contains(0x2C) { result.append(index) }
@@ -153,12 +161,18 @@ extension DefinitionPass {
       }
       if endsClause && comma == nil { comma = index }
       if qualifier == nil && verbs.opensQualifier(index) { qualifier = comma ?? index }
-      if qualifier == nil && cues.wordsInNoTerm.contains(words.word(index)) { return nil }
+      if qualifier == nil && (cues.wordsInNoTerm.contains(words.word(index)) || isBehindLabel(index)) { return nil }
       let limit = qualifier == nil && comma == nil ? Self.longestUnquotedTerm : Self.longestUnquotedTerm + Self.longestUnquotedQualifier
       if index - first >= limit { return nil }
       index += 1
     }
     return nil
+  }
+
+  /// Whether the number of a paragraph stands right before the token: no term goes on behind it.
+  private func isBehindLabel(_ token: Int) -> Bool {
+    guard walk.gap(before: token).contains(0x29), token > 0 else { return false }
+    return walk.end(token - 1) - walk.start(token - 1) <= 3
   }
 
   private func parts(of head: Head, from first: Int) -> [ByteRange] {
@@ -216,7 +230,7 @@ extension DefinitionPass {
       // "[" opens an editor's note on a term that was repealed.
       if gap.contains(where: { $0 == 0x2E || $0 == 0x3B || $0 == 0x3A || $0 == 0x5B }) { return nil }
       if Self.isWide(gap) { return index }
-      if gap.contains(0x2C) { break }
+      if gap.contains(0x2C) || isBehindLabel(index) { break }
       guard walk.isCapital(index) else { continue }
       if isBodyOpener(index) { return index }
       if !isAbbreviation(index) { capital = capital ?? index }
