@@ -41,6 +41,9 @@ public struct DefinitionCues: Sendable {
   /// Base forms of the names of scopes to the kinds of node they may mean.
   let scopeKinds: [String: Set<ClauseKind>]
   let inflection: Inflection
+  let nameLinks: Set<String>
+  /// Phrases that the drafting rules look for, by their kind; longer first.
+  let lintPhrases: [DefinitionWordKind: [[String]]]
 
   /// - Parameters:
   ///   - words: Folded words, phrases with one blank between their words, in any order but for conjunctions.
@@ -86,6 +89,9 @@ public struct DefinitionCues: Sendable {
     verbMarkers = Set(list(.verbMarker))
     self.scopeKinds = Dictionary(scopeKinds.map { (inflection.base($0.key), $0.value) }) { $0.union($1) }
     self.inflection = inflection
+    nameLinks = Set(list(.nameLink))
+    let lintKinds: [DefinitionWordKind] = [.rule, .discretion, .delegation, .catchAll, .asAmended]
+    lintPhrases = Dictionary(uniqueKeysWithValues: lintKinds.map { ($0, phrases($0)) })
   }
 
   private static let verbKinds: [(DefinitionWordKind, DefinitionPattern)] = [

@@ -31,4 +31,7 @@ public struct DefinitionReader: Sendable {
     pass.closeBodies(&found)
     return DefinitionTable(found, text: text, tree: tree, words: words)
   }
+
+  /// The names of instruments in a text. - Complexity: O(tokens).
+  public func names(in text: TokenizedText) -> InstrumentNames { InstrumentNames(text, cues: cues) }
 }

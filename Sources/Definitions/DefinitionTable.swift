@@ -1,4 +1,4 @@
-public import LegalText
+import LegalText
 import Tokenization
 
 /// The definitions of one text, the places where their terms are used, and which of them leads to which.

@@ -55,4 +55,17 @@ public enum DefinitionWordKind: String, Sendable, CaseIterable {
   case verbForm = "verb-form"
   /// Words that lose their last letter before a vowel, without it: `l`.
   case elision
+  /// Small words inside the name of an instrument: `of`.
+  case nameLink = "name-link"
+  // Words that the drafting rules look for in the body of a definition.
+  /// `shall`: a rule of its own.
+  case rule
+  /// `as the Minister determines`: discretion.
+  case discretion
+  /// `prescribed`: the meaning is left to a later instrument.
+  case delegation
+  /// `any other`: a list that does not end.
+  case catchAll = "catch-all"
+  /// `as amended`: says which text of another instrument is meant.
+  case asAmended = "as-amended"
 }

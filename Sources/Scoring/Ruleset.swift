@@ -18,6 +18,8 @@ public struct Ruleset: Sendable {
   public let structures: [String: StructureWords]
   /// By language code: languages whose definitions can be read.
   public let definitions: [String: DefinitionReader]
+  /// How much each way of leaving a definition open weighs. It decides about no score.
+  public var residualWeights = ResidualWeights()
   public let identifier: LanguageIdentifier
   public let model: RiskModel
   /// Terms of art that are accepted.
