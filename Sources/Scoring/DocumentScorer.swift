@@ -16,8 +16,8 @@ import Tokenization
 /// alone, never on what was scored before.
 public struct DocumentScorer: ~Copyable {
   let ruleset: Ruleset
-  private let choice: LanguageChoice
-  private let engines: [String: LanguageEngine]
+  let choice: LanguageChoice
+  let engines: [String: LanguageEngine]
   private let allowances: AllowanceFilter
 
   /// - Throws: `Diagnostic` T001 when ICU is not usable.
@@ -66,18 +66,6 @@ public struct DocumentScorer: ~Copyable {
     return outlined
   }
 
-  /// The terms of one document: defined ones, and undefined ones that a rule turns on, in the order of the text.
-  /// - Throws: `Diagnostic` R201 where the words are missing by which the document's language defines, R202, T002.
-  public func terms(_ document: InputDocument) throws(Diagnostic) -> [TermRecord] {
-    guard let language = choice.language(of: document, ruleset.identifier) else { throw .languageUnknown(name: document.name) }
-    guard let reader = ruleset.definitions[language], let engine = engines[language] ?? engines[Ruleset.fallbackLanguage] else {
-      throw .noDefinitionWords(name: document.name, language: language, available: ruleset.definitions.keys.sorted())
-    }
-    let text = try engine.tokenizer.tokenize(document.masked)
-    let tree = Self.tree(of: document, engine.parser)
-    return TermInventory(text: text, tree: tree, table: reader.read(text, tree: tree)).records(ruleset.packs[language]?.lexicon)
-  }
-
   // MARK: Stages
 
   private func scored(_ document: InputDocument, _ notes: inout [Diagnostic]) throws(Diagnostic) -> DocumentResult {
@@ -100,7 +88,7 @@ public struct DocumentScorer: ~Copyable {
       isPartial: isPartial)
   }
 
-  private static func tree(of document: InputDocument, _ parser: ClauseParser) -> ClauseTree {
+  static func tree(of document: InputDocument, _ parser: ClauseParser) -> ClauseTree {
     parser.parse(document.masked, headings: document.headingLines.map { (offset: $0.start, level: $0.level) })
   }
 

@@ -21,6 +21,8 @@ public struct Ruleset: Sendable {
   public let definitions: [String: DefinitionReader]
   /// By language code: languages whose citations can be read.
   public let readings: [String: ReadingReader]
+  /// How much each way of leaving a definition open weighs. It decides about no score.
+  public var residualWeights = ResidualWeights()
   public let identifier: LanguageIdentifier
   public let model: RiskModel
   /// Terms of art that are accepted.

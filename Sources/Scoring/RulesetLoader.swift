@@ -18,6 +18,7 @@ public struct RulesetLoader {
   private var categories: [SourceFile] = []
   private var sources: [SourceFile] = []
   private var languages: [SourceFile] = []
+  private var residuals: [SourceFile] = []
   /// By language code.
   private var files: [String: LanguageFiles] = [:]
 
@@ -66,6 +67,7 @@ public struct RulesetLoader {
       case "categories.tsv": categories.append(try DataFolder.read(path))
       case "sources.tsv": sources.append(try DataFolder.read(path))
       case "languages.tsv": languages.append(try DataFolder.read(path))
+      case "residual-vagueness.tsv": residuals.append(try DataFolder.read(path))
       default:
         diagnostics.append(
           Diagnostic(
@@ -109,10 +111,14 @@ public struct RulesetLoader {
     for code in files.keys.sorted() {
       if let pack = loadPack(code, structures, definitions) { packs.append(pack) }
     }
+    let (residual, faults) = ResidualTable.load(residuals)
+    diagnostics += faults
     let model = loadModel(location)
     guard let identifier, let model else { return nil }
-    return Ruleset(
+    var ruleset = Ruleset(
       packs: packs, structures: structures, definitions: definitions, readings: readings, identifier: identifier, model: model)
+    ruleset.residualWeights = residual
+    return ruleset
   }
 
   private mutating func loadIdentifier(_ location: RulesetLocation) -> LanguageIdentifier? {
