@@ -91,14 +91,17 @@ struct NumberingSearch {
 
   private let candidates: [LabelCandidate]
   private let numbersAreUnits: Bool
+  private let sectionsAreContainers: Bool
   private let runInCost: Double
   private var steps: [Step] = []
   private var moves: [Move] = []
 
   /// - Parameter numbersAreUnits: `12.` is a section (no word names the sections) rather than a paragraph of an article.
+  /// - Parameter sectionsAreContainers: "Section 2" groups articles or numbers.
   /// - Parameter runInCost: Added to each number inside a line, where the document prints its lists line by line.
-  init(_ candidates: [LabelCandidate], numbersAreUnits: Bool, runInCost: Double = 0) {
+  init(_ candidates: [LabelCandidate], numbersAreUnits: Bool, sectionsAreContainers: Bool = false, runInCost: Double = 0) {
     self.candidates = candidates
+    self.sectionsAreContainers = sectionsAreContainers
     self.numbersAreUnits = numbersAreUnits
     self.runInCost = runInCost
   }
@@ -129,6 +132,7 @@ struct NumberingSearch {
     if !isGlued {
       switch candidate.family {
       case .container(let kind): enterContainer(hypothesis, source, kind, candidate)
+      case .unit(.section) where sectionsAreContainers: enterContainer(hypothesis, source, .division, candidate)
       case .unit: openUnit(hypothesis, source, index, candidate)
       case .number:
         if numbersAreUnits && candidate.position == .lineStart {
@@ -193,7 +197,11 @@ struct NumberingSearch {
       } else {
         cost += candidate.quotation != nil ? 0.2 : reading.ordinal.isFirst ? 0 : candidate.family == .number ? 1 : 0.5
         // What goes on with the numbers from before a schedule never was in one: "Schedule 1" was a note in the margin.
-        if let before = hypothesis.before, before.style == reading.style, before.ordinal.cost(of: reading.ordinal) < 1 { cost += 4 }
+        if let before = hypothesis.before, before.style == reading.style, !reading.ordinal.isFirst,
+          before.ordinal.cost(of: reading.ordinal) < 5
+        {
+          cost += 4
+        }
       }
       var opened = move(hypothesis, source, depth: isRepeat ? hypothesis.levels.count : base, cost: cost)
       opened.acceptedDepth = base + 1

@@ -432,7 +432,7 @@ struct TreeBuilder {
 
   /// Start of the marks that open a quotation or a draft's bracket right before a label: they belong to neither clause.
   private func startOfRim(_ label: Int) -> Int {
-    if label > 0 && bytes[label - 1] == 0x5B { return label - 1 }
+    if label > 0 && (bytes[label - 1] == 0x5B || bytes[label - 1] == 0x2A) { return label - 1 }
     for width in [3, 2, 1] where label >= width && ByteClass.openingQuoteWidth(bytes, label - width) == width { return label - width }
     return label
   }
