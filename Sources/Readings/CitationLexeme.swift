@@ -167,6 +167,9 @@ struct CitationLexer {
     digits()
     var letters = 0
     while at + letters < end && letters < 4 && isASCIILetter(bytes[at + letters]) { letters += 1 }
+    // "5a)" is point a) of article 5.
+    let isHalfLabel = depth == 0 && letters > 0 && at + letters < end && bytes[at + letters] == 0x29 && 0x61...0x7A ~= bytes[at]
+    if isHalfLabel { return CitationLexeme(kind: .number, range: ByteRange(start: start, end: at), key: folded(start, at)) }
     if letters <= 3 || String(decoding: bytes[at..<(at + letters)], as: UTF8.self).lowercased() == "bis" { at += letters }
     while at + 1 < end, [0x2E, 0x2D, 0x2F].contains(bytes[at]), isDigit(bytes[at + 1]) {
       at += 1

@@ -14,7 +14,7 @@ struct ReferenceFinder {
 
   /// - Returns: Ascending, none overlapping. - Complexity: O(bytes + targets).
   func references() -> [CrossReference] {
-    var resolver = ReferenceResolver(bytes, ClauseNumberIndex(tree))
+    var resolver = ReferenceResolver(bytes, ClauseNumberIndex(tree), words)
     var result: [CrossReference] = []
     for (index, node) in tree.nodes.enumerated() {
       resolver.enter(index)

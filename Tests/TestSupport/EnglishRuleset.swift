@@ -6,19 +6,26 @@ import Scoring
 /// How the program reads English laws: the ruleset of the checkout, loaded once.
 public enum EnglishRuleset {
   /// The words that name and cite the parts of a law.
-  public static var structure: StructureWords { loaded.structure }
-  public static var definitions: DefinitionReader { loaded.definitions }
-  public static var readings: ReadingReader { loaded.readings }
+  public static var structure: StructureWords { required(loaded.structures["en"]) }
+  public static var definitions: DefinitionReader { required(loaded.definitions["en"]) }
+  public static var readings: ReadingReader { required(loaded.readings["en"]) }
 
-  private static let loaded: (structure: StructureWords, definitions: DefinitionReader, readings: ReadingReader) = {
+  /// The same for laws in another language that the checkout has words for.
+  public static func words(of language: String) -> (structure: StructureWords, readings: ReadingReader) {
+    (required(loaded.structures[language]), required(loaded.readings[language]))
+  }
+
+  private static func required<Value>(_ value: Value?) -> Value {
+    guard let value else { preconditionFailure("the checkout's lexicons lack a table that the tests need") }
+    return value
+  }
+
+  private static let loaded: Ruleset = {
     let root = Checkout.root
     let location = RulesetLocation(
       lexiconFolders: [root.appending(path: "lexicons").path], modelFolder: root.appending(path: "models/prior").path)
     let (ruleset, faults) = RulesetLoader.load(location)
-    guard let structure = ruleset?.structures["en"], let definitions = ruleset?.definitions["en"], let readings = ruleset?.readings["en"]
-    else {
-      preconditionFailure("the checkout's ruleset is faulty:\n" + faults.map(\.oneLine).joined(separator: "\n"))
-    }
-    return (structure, definitions, readings)
+    guard let ruleset else { preconditionFailure("the checkout's ruleset is faulty:\n" + faults.map(\.oneLine).joined(separator: "\n")) }
+    return ruleset
   }()
 }
