@@ -40,7 +40,7 @@ struct ReferenceFinder {
   /// Whether the unit's name has no other meaning in common speech.
   private static func isNamedPart(_ unit: ClauseKind) -> Bool {
     switch unit {
-    case .section, .subsection, .paragraph, .subparagraph, .subclause, .regulation: true
+    case .section, .subsection, .paragraph, .subparagraph, .subclause: true
     default: false
     }
   }

@@ -91,6 +91,8 @@ struct ReferenceParser {
     let list = numbers(
       at: at, isPlural: unit.isPlural || lexemes[start].kind == .sectionSign, isCapital: lexemes[start].isCapital, unit.kind)
     guard !list.isEmpty else { return nil }
+    // "the Ferries Regulations 2017".
+    if lexemes[start].isCapital, words.instrumentWords.contains(lexemes[start].key), isYear(at) { return nil }
     let end = list[list.count - 1].lexemes.upperBound
     let form = Form.numbered(unit: unit.kind, numbers: list, within: nil)
     // "article 5, paragraph 2 (a)": the smaller unit is what is cited.

@@ -154,14 +154,12 @@ struct ReferenceResolver {
 
   /// The node with a chain of numbers: `5`, `2`, `a`.
   private func clause(_ unit: ClauseKind, _ chain: [String], _ outer: Finding?, at node: Int) -> Int? {
-    var chain = chain
-    var first = top(unit, chain[0], outer, at: node)
-    if first == nil, chain[0].contains(".") {
+    if let found = top(unit, chain[0], outer, at: node).flatMap({ descend(chain.dropFirst(), from: $0) }) { return found }
+    if unit.isArticleLevel, chain[0].contains(".") {
       // "article 9.1" is paragraph 1 of article 9.
-      chain = chain[0].split(separator: ".").map(String.init) + chain.dropFirst()
-      first = top(unit, chain[0], outer, at: node)
+      let parts = chain[0].split(separator: ".").map(String.init)
+      return top(unit, parts[0], outer, at: node).flatMap { descend((parts + chain.dropFirst()).dropFirst(), from: $0) }
     }
-    if let found = first.flatMap({ descend(chain.dropFirst(), from: $0) }) { return found }
     // "subsection 5(1)" is subsection (1) of section 5 (Canada, Australia).
     guard outer?.nodes.isEmpty != false, !unit.isContainer, !unit.isArticleLevel, chain.count > 1 else { return nil }
     let domain = index.domains[node]
