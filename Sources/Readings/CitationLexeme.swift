@@ -29,6 +29,8 @@ struct CitationLexer {
   private let elisions: Set<String>
   /// Brackets that are open: "a)" closes one of them, or else is a label of its own.
   private var depth = 0
+  /// Where the last label ended: a half label that touches it belongs to it, whatever brackets are open.
+  private var labelEnd = -1
 
   /// Most bytes of a bracketed label between its brackets.
   private static let labelLimit = 6
@@ -146,11 +148,14 @@ struct CitationLexer {
 
   /// `a)` and `iv)` outside any bracket.
   private mutating func halfLabel() -> CitationLexeme? {
-    guard depth == 0 else { return nil }
+    guard depth == 0 || at == labelEnd else { return nil }
     var close = at
     while close < end && close - at <= 4 && isASCIILetter(bytes[close]) { close += 1 }
     guard close < end, close > at, close - at <= 4, bytes[close] == 0x29 else { return nil }
-    defer { at = close + 1 }
+    defer {
+      at = close + 1
+      labelEnd = at
+    }
     return CitationLexeme(
       kind: .label, range: ByteRange(start: at, end: close + 1), key: folded(at, close), isCapital: 0x41...0x5A ~= bytes[at])
   }
@@ -167,11 +172,17 @@ struct CitationLexer {
     digits()
     var letters = 0
     while at + letters < end && letters < 4 && isASCIILetter(bytes[at + letters]) { letters += 1 }
+    // "5a)" is point a) of article 5.
+    let isHalfLabel = depth == 0 && letters > 0 && at + letters < end && bytes[at + letters] == 0x29 && 0x61...0x7A ~= bytes[at]
+    if isHalfLabel { return CitationLexeme(kind: .number, range: ByteRange(start: start, end: at), key: folded(start, at)) }
     if letters <= 3 || String(decoding: bytes[at..<(at + letters)], as: UTF8.self).lowercased() == "bis" { at += letters }
     while at + 1 < end, [0x2E, 0x2D, 0x2F].contains(bytes[at]), isDigit(bytes[at + 1]) {
       at += 1
       digits()
-      while at < end && isASCIILetter(bytes[at]) { at += 1 }
+      var suffix = at
+      while suffix < end && isASCIILetter(bytes[suffix]) { suffix += 1 }
+      if suffix < end, bytes[suffix] == 0x29, depth == 0, suffix > at { break }
+      at = suffix
     }
     // "2013/40/EU".
     if at + 2 < end, bytes[at] == 0x2F, isASCIILetter(bytes[at + 1]), isASCIILetter(bytes[at + 2]) {
@@ -197,7 +208,10 @@ struct CitationLexer {
     let inner = open..<close
     while close < end && bytes[close] == 0x20 && close - inner.upperBound < 2 { close += 1 }
     guard close < end, !inner.isEmpty, bytes[close] == 0x29 else { return nil }
-    defer { at = close + 1 }
+    defer {
+      at = close + 1
+      labelEnd = at
+    }
     return CitationLexeme(
       kind: .label, range: ByteRange(start: at, end: close + 1), key: folded(inner.lowerBound, inner.upperBound),
       isCapital: 0x41...0x5A ~= bytes[inner.lowerBound])

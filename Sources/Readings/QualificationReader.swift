@@ -25,8 +25,17 @@ struct QualificationReader {
     self.references = references
     elisions = words.elisions
     var openers: [String: [(words: [String], kind: QualificationKind)]] = [:]
-    for opener in words.openers { openers[opener.words[0], default: []].append(opener) }
+    for opener in words.openers {
+      let parts = opener.words.flatMap { Self.parts($0, words.elisions) }
+      openers[parts[0], default: []].append((parts, opener.kind))
+    }
     self.openers = openers
+  }
+
+  /// "l'exception" is two words where "l" is an elision.
+  private static func parts(_ word: String, _ elisions: Set<String>) -> [String] {
+    guard let apostrophe = word.firstIndex(of: "'"), elisions.contains(String(word[..<apostrophe])) else { return [word] }
+    return [String(word[..<apostrophe]), String(word[word.index(after: apostrophe)...])]
   }
 
   /// - Returns: Ascending; one may stand inside another ("Provided that, except …"). - Complexity: O(bytes · longest opener).
@@ -101,7 +110,7 @@ struct QualificationReader {
         if depth == 0 { return last }
         depth -= 1
       case .semicolon where depth == 0: return last
-      case .stop where depth == 0 && endsSentence(lexeme.range.start): return last
+      case .stop where depth == 0 && (lexeme.range == lexemes.last?.range || endsSentence(lexeme.range.start)): return last
       case .comma where depth == 0 && endsAtComma && !isInsideReference(lexeme.range.start): return last
       default: break
       }

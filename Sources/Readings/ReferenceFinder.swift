@@ -14,7 +14,7 @@ struct ReferenceFinder {
 
   /// - Returns: Ascending, none overlapping. - Complexity: O(bytes + targets).
   func references() -> [CrossReference] {
-    var resolver = ReferenceResolver(bytes, ClauseNumberIndex(tree))
+    var resolver = ReferenceResolver(bytes, ClauseNumberIndex(tree), words)
     var result: [CrossReference] = []
     for (index, node) in tree.nodes.enumerated() {
       resolver.enter(index)
@@ -40,7 +40,7 @@ struct ReferenceFinder {
   /// Whether the unit's name has no other meaning in common speech.
   private static func isNamedPart(_ unit: ClauseKind) -> Bool {
     switch unit {
-    case .section, .subsection, .paragraph, .subparagraph, .subclause, .regulation: true
+    case .section, .subsection, .paragraph, .subparagraph, .subclause: true
     default: false
     }
   }

@@ -55,7 +55,8 @@ extension ReferenceParser {
       || lexemes[index].kind == .word && lexemes[index].isCapital && lexemes[index].key.count <= 3
   }
 
-  private func isYear(_ index: Int) -> Bool {
+  /// A year in which an instrument may have been made.
+  func isYear(_ index: Int) -> Bool {
     guard index < lexemes.count, lexemes[index].kind == .number, lexemes[index].key.utf8.count == 4, let year = Int(lexemes[index].key)
     else {
       return false

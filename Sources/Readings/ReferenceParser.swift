@@ -53,7 +53,8 @@ struct ReferenceParser {
   /// - Returns: Nil where no citation begins. - Complexity: O(lexemes of the citation).
   func citation(at start: Int, depth: Int = 0) -> Citation? {
     guard depth < Self.depthLimit, start < lexemes.count else { return nil }
-    if let code = code(at: start) ?? namedByNumber(at: start) { return code }
+    if let code = code(at: start) { return code }
+    if let named = namedByNumber(at: start) { return withProvision(named) }
     if let numbered = numbered(at: start, depth: depth) { return numbered }
     if let relative = relative(at: start) { return withTarget(relative, depth) }
     return external(at: start).map(withProvision)
@@ -90,6 +91,8 @@ struct ReferenceParser {
     let list = numbers(
       at: at, isPlural: unit.isPlural || lexemes[start].kind == .sectionSign, isCapital: lexemes[start].isCapital, unit.kind)
     guard !list.isEmpty else { return nil }
+    // "the Ferries Regulations 2017".
+    if lexemes[start].isCapital, words.instrumentWords.contains(lexemes[start].key), isYear(at) { return nil }
     let end = list[list.count - 1].lexemes.upperBound
     let form = Form.numbered(unit: unit.kind, numbers: list, within: nil)
     // "article 5, paragraph 2 (a)": the smaller unit is what is cited.
@@ -288,6 +291,20 @@ struct ReferenceParser {
 
   // MARK: Without a number
 
+  /// "l'alinéa précédent": the pointer may stand behind the unit.
+  private func pointedBehind(_ start: Int, unitAt at: Int) -> Citation? {
+    guard let unit = unit(at: at), !unit.isPlural, at + 1 < lexemes.count else { return nil }
+    let pointer: Pointer
+    if words.precedingWords.contains(lexemes[at + 1].key) {
+      pointer = .preceding
+    } else if words.followingWords.contains(lexemes[at + 1].key) {
+      pointer = .following
+    } else {
+      return nil
+    }
+    return Citation(lexemes: start..<(at + 2), form: .relative(pointer, unit: unit.kind, isPlural: false))
+  }
+
   private func relative(at start: Int) -> Citation? {
     guard lexemes[start].kind == .word else { return nil }
     var at = start
@@ -297,6 +314,8 @@ struct ReferenceParser {
     if pointer == nil, words.articles.contains(lexemes[at].key), at + 1 < lexemes.count {
       at += 1
       if words.thatWords.contains(lexemes[at].key) { pointer = .that }
+      if words.thisWords.contains(lexemes[at].key) { pointer = .this }
+      if pointer == nil, let behind = pointedBehind(start, unitAt: at) { return behind }
     }
     if pointer == nil || pointer == .that && at + 1 < lexemes.count {
       let next = pointer == nil ? at : at + 1

@@ -21,15 +21,17 @@ struct ReferenceResolver {
 
   private let bytes: [UInt8]
   private let index: ClauseNumberIndex
+  private let words: ReadingWords
   /// The last citation of each unit in the running article.
   private var antecedents: [ClauseKind: Finding] = [:]
   private var lastNumbered: Finding?
   private var lastExternal: Finding?
   private var article: Int?
 
-  init(_ bytes: [UInt8], _ index: ClauseNumberIndex) {
+  init(_ bytes: [UInt8], _ index: ClauseNumberIndex, _ words: ReadingWords) {
     self.bytes = bytes
     self.index = index
+    self.words = words
   }
 
   private var tree: ClauseTree { index.tree }
@@ -140,25 +142,41 @@ struct ReferenceResolver {
   private func hasUnits(like unit: ClauseKind) -> Bool {
     if unit.isContainer { return index.kinds.contains(unit) }
     guard unit.isArticleLevel else { return true }
-    return index.kinds.contains(unit) || unit == .regulation && index.kinds.contains(.section)
+    return index.kinds.contains(unit) || isNameOfSections(unit) && index.kinds.contains(.section)
+  }
+
+  /// Whether units that print a bare number, which we call sections, may be cited by this name: regulations of an instrument, articles in a
+  /// language that knows no sections of this size.
+  private func isNameOfSections(_ unit: ClauseKind) -> Bool {
+    guard !index.kinds.contains(unit) else { return false }
+    return unit == .regulation || unit == .article && !words.units.values.contains(.section)
   }
 
   /// The node with a chain of numbers: `5`, `2`, `a`.
   private func clause(_ unit: ClauseKind, _ chain: [String], _ outer: Finding?, at node: Int) -> Int? {
-    var chain = chain
-    var first = top(unit, chain[0], outer, at: node)
-    if first == nil, chain[0].contains(".") {
+    if let found = top(unit, chain[0], outer, at: node).flatMap({ descend(chain.dropFirst(), from: $0) }) { return found }
+    if unit.isArticleLevel, chain[0].contains(".") {
       // "article 9.1" is paragraph 1 of article 9.
-      chain = chain[0].split(separator: ".").map(String.init) + chain.dropFirst()
-      first = top(unit, chain[0], outer, at: node)
+      let parts = chain[0].split(separator: ".").map(String.init)
+      return top(unit, parts[0], outer, at: node).flatMap { descend((parts + chain.dropFirst()).dropFirst(), from: $0) }
     }
-    guard var at = first else { return nil }
-    for number in chain.dropFirst() {
+    // "subsection 5(1)" is subsection (1) of section 5 (Canada, Australia).
+    guard outer?.nodes.isEmpty != false, !unit.isContainer, !unit.isArticleLevel, chain.count > 1 else { return nil }
+    let domain = index.domains[node]
+    let unitOfWords = index.unit(chain[0], in: domain) ?? (isQuotation(domain) ? nil : index.unit(chain[0], in: -1))
+    return unitOfWords.flatMap { descend(chain.dropFirst(), from: $0) }
+  }
+
+  private func descend(_ numbers: ArraySlice<String>, from node: Int) -> Int? {
+    var at = node
+    for number in numbers {
       guard let child = index.child(number, of: at) else { return nil }
       at = child
     }
     return at
   }
+
+  private func isQuotation(_ domain: Int) -> Bool { domain >= 0 && tree.nodes[domain].kind == .quotation }
 
   private func top(_ unit: ClauseKind, _ number: String, _ outer: Finding?, at node: Int) -> Int? {
     if let outer, let context = outer.nodes.first {
@@ -177,12 +195,12 @@ struct ReferenceResolver {
   /// An article or section: of the amendment in which the words stand, else of the main text.
   private func article(_ unit: ClauseKind, _ number: String, at node: Int) -> Int? {
     let domain = index.domains[node]
-    if domain >= 0, tree.nodes[domain].kind == .quotation { return index.unit(number, in: domain) }
+    if isQuotation(domain) { return index.unit(number, in: domain) }
     for place in [-1, domain] {
       guard let found = index.unit(number, in: place) else { continue }
       let kind = tree.nodes[found].kind
       // Numbers alone say nothing of the unit's name: "regulation 5" may be what we call a section.
-      if kind == unit || kind == .section && unit == .regulation && !index.kinds.contains(.regulation) { return found }
+      if kind == unit || kind == .section && isNameOfSections(unit) { return found }
     }
     // "Section 2" of a treaty is a group of articles.
     return nearest(index.containers(.division, number), to: node)

@@ -4,16 +4,17 @@ import Readings
 import TestSupport
 import Testing
 
-/// A fictional law read with the checkout's English words.
+/// A fictional law read with the words of the checkout.
 struct IsleLaw {
   let bytes: [UInt8]
   let tree: ClauseTree
   let readings: DocumentReadings
 
-  init(_ text: String) {
+  init(_ text: String, language: String = "en") {
+    let words = EnglishRuleset.words(of: language)
     bytes = Array(text.utf8)
-    tree = ClauseParser(words: EnglishRuleset.structure).parse(bytes)
-    readings = EnglishRuleset.readings.read(bytes, tree: tree)
+    tree = ClauseParser(words: words.structure).parse(bytes)
+    readings = words.readings.read(bytes, tree: tree)
   }
 
   func words(_ range: ByteRange) -> String { String(decoding: bytes[range.start..<range.end], as: UTF8.self) }

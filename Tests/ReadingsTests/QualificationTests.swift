@@ -29,6 +29,18 @@ struct QualificationTests {
     #expect(shown(IsleLaw.act(words)) == expected)
   }
 
+  @Test(
+    "French words limit as well",
+    arguments: [
+      ("Sous réserve de l'article 1, les mouettes volent.", ["subjection: Sous réserve de l'article 1"]),
+      ("Les mouettes volent, à l’exception des vieilles.", ["exception: à l’exception des vieilles"]),
+      ("Les mouettes volent à moins qu'il ne pleuve.", ["exception: à moins qu'il ne pleuve"]),
+      ("Malgré le paragraphe (1), les mouettes volent.", ["override: Malgré le paragraphe (1)"]),
+    ])
+  func french(words: String, expected: [String]) {
+    #expect(shown(IsleLaw("1 (1) Les rames sont longues.\n(2) \(words)\n2 Les voiles sont larges.\n", language: "fr")) == expected)
+  }
+
   @Test("what is cited before or inside the words is limited by them, the host by the others")
   func attachment() throws {
     let law = IsleLaw.act("Subject to section 5, subsection (1) does not apply to terns, notwithstanding section 4.")

@@ -67,7 +67,7 @@ struct ReadingPropertyTests {
         clock.measure { _ = IsleLaw("1. Gulls.\n2. Terns " + String(repeating: piece, count: count)).readings }
       }
       _ = time(50)
-      let (short, long) = (time(1000), time(8000))
+      let (short, long) = (time(250), time(2000))
       // Eight times the text: a square would take 64 times as long. Timers are coarse and the machine is shared.
       #expect(long < short * 28 + .milliseconds(60), "\(piece): \(short), \(long)")
     }

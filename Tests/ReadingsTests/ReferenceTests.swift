@@ -137,6 +137,67 @@ struct ReferenceTests {
     #expect(law.readings.references.map { $0.targets.map(law.id) } == [["sec_3", "sec_4__subsec_2__para_a", "sec_5A"]])
   }
 
+  private static let french: [Case] = [
+    .init("Voir l'article 3 et les articles 2 à 4.", "article 3 → sec_3", "articles 2 à 4 → sec_2 sec_3 sec_4"),
+    .init("Voir le paragraphe (1).", "paragraphe (1) → sec_2__subsec_1"),
+    .init("Voir le paragraphe 1(2) et l’alinéa 1(2)b).", "paragraphe 1(2) → sec_1__subsec_2", "alinéa 1(2)b) → sec_1__subsec_2__para_b"),
+    .init("Voir les alinéas 1(2)a) et b).", "alinéas 1(2)a) et b) → sec_1__subsec_2__para_a sec_1__subsec_2__para_b"),
+    .init(
+      "Voir le paragraphe (2) de l'article 1 de la présente loi.", "paragraphe (2) de l'article 1 de la présente loi → sec_1__subsec_2"),
+    .init("Le présent article et l'article précédent lient.", "Le présent article → sec_2", "l'article précédent → sec_1"),
+    .init("Voir l'article 5 du Code des mouettes.", "article 5 du Code → [Code]"),
+    .init("Voir la Loi sur les Mouettes.", "la Loi sur les Mouettes → [Loi sur les Mouettes]"),
+    .init(
+      "Voir l'alinéa 1(2)a) (alinéa 1(2)b)).", "alinéa 1(2)a) → sec_1__subsec_2__para_a",
+      "alinéa 1(2)b) → sec_1__subsec_2__para_b"),
+    .init("Voir l'article 77.", "article 77 → ?no-such-clause"),
+    .init("Cette mouette vole d'un présent à l'autre."),
+  ]
+
+  @Test("in a French act", arguments: french)
+  func inFrench(_ example: Case) {
+    let law = IsleLaw(
+      """
+      1 (1) Les mouettes sont blanches.
+      (2) Les bateaux sont :
+      a) bleus;
+      b) rouges.
+      2 (1) Les rames sont longues.
+      (2) \(example.words)
+      3 Les voiles sont larges.
+      4 Les ancres sont lourdes.
+      """, language: "fr")
+    #expect(law.shown == example.expected)
+  }
+
+  @Test("fractions are numbers of their own where the text has them")
+  func fractions() {
+    let law = IsleLaw(
+      """
+      1 (1) Gulls are white.
+      (2) See subsections 1.1(1) and 1.1(2), section 1.1 and paragraph 2(1)(a).
+      1.1 (1) Terns are grey.
+      (2) Skuas are brown.
+      2 (1) Boats are—
+      (a) blue;
+      (b) red.
+      (2) See the Gull Regulations 2017.
+      """)
+    #expect(
+      law.readings.references.flatMap { $0.targets.map(law.id) } == [
+        "sec_1-1__subsec_1", "sec_1-1__subsec_2", "sec_1-1", "sec_2__subsec_1__para_a",
+      ])
+    #expect(law.readings.references.last?.external == "Gull Regulations 2017")
+  }
+
+  @Test("subsection 5(1) is subsection (1) of section 5")
+  func compound() {
+    #expect(
+      IsleLaw.act("See paragraph 4(2)(b) and subsections 4(1) and (2).").shown == [
+        "paragraph 4(2)(b) → sec_4__subsec_2__para_b", "subsections 4(1) and (2) → sec_4__subsec_1 sec_4__subsec_2",
+      ])
+  }
+
   @Test("words of an amendment speak of the amended act")
   func amendment() {
     let law = IsleLaw(

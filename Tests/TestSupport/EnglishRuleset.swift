@@ -11,4 +11,12 @@ public enum EnglishRuleset {
     guard let readings = CheckoutRuleset.shared.readings["en"] else { preconditionFailure("the checkout has no words of citations for 'en'") }
     return readings
   }
+
+  /// The words for laws in another language that the checkout can read.
+  public static func words(of language: String) -> (structure: StructureWords, readings: ReadingReader) {
+    guard let readings = CheckoutRuleset.shared.readings[language] else {
+      preconditionFailure("the checkout has no words of citations for '\(language)'")
+    }
+    return (CheckoutRuleset.words(language).structure, readings)
+  }
 }
