@@ -228,7 +228,7 @@ extension DefinitionPass {
     for index in (first + 1)..<max(first + 1, min(tokens.upperBound, first + 1 + Self.longestUnquotedTerm)) {
       let gap = walk.gap(before: index)
       // "[" opens an editor's note on a term that was repealed.
-      if gap.contains(where: { $0 == 0x2E || $0 == 0x3B || $0 == 0x3A || $0 == 0x5B }) { return nil }
+      if gap.contains(where: { $0 == 0x2E || $0 == 0x3B || $0 == 0x3A || $0 == 0x5B }) { break }
       if Self.isWide(gap) { return index }
       if gap.contains(0x2C) || isBehindLabel(index) { break }
       guard walk.isCapital(index) else { continue }

@@ -34,7 +34,7 @@ struct DefinitionPass {
       }
       let heads = self.heads(from: first, limit: range.end)
       let end = heads[heads.count - 1].end
-      if let verb = verbs.verb(behind: end, limit: range.end), !isPlainWord(first) {
+      if let verb = verbs.verb(behind: end, limit: range.end), !isPlainWord(first), !exchangesWords(verb, limit: range.end) {
         append(heads.map(\.words), verb.pattern, bodyStart: verb.end, range, node, into: &found)
         at = verb.end
       } else if let label = labelEnd(first, range), !isPlainWord(first) {
@@ -65,6 +65,12 @@ struct DefinitionPass {
       result.append(next)
     }
     return result
+  }
+
+  /// `“1 May” shall be deemed to be “2 May”` puts words for words and defines none.
+  private func exchangesWords(_ verb: VerbFinder.Match, limit: Int) -> Bool {
+    let next = walk.skipBlanks(verb.end, limit)
+    return verb.pattern == .deeming && next < limit && QuotedTerm(text.bytes, at: next, limit: limit) != nil
   }
 
   /// A single small letter in quotation marks is the number of a paragraph, not a term.

@@ -92,15 +92,16 @@ struct DefinitionFormTests {
     #expect(try DefinedText("1. In paragraph (2) for “a” substitute “b”. A person (“a”) waits for another (“B”).").terms == ["B"])
   }
 
-  @Test("each pattern survives a line break at every blank")
-  func wrapped() throws {
-    let law = "1. In this Act, “quay” means a wall; “port”, in relation to a town, includes a dock. A raft is to be treated as a “vessel” if it is lit."
+  @Test("each pattern survives a no-break blank in the place of any other")
+  func blanks() throws {
+    let law =
+      "1. In this Act, “quay” means a wall; “port”, in relation to a town, includes a dock. A raft is to be treated as a “vessel” if it is lit."
     let expected = try DefinedText(law).patterns
     #expect(expected == ["quay means", "port includes", "vessel deeming"])
     for (offset, character) in law.enumerated() where character == " " && offset > 3 {
-      var broken = Array(law)
-      broken[offset] = "\n"
-      #expect(try DefinedText(String(broken)).patterns == expected, "broken at \(offset)")
+      var changed = Array(law)
+      changed[offset] = "\u{A0}"
+      #expect(try DefinedText(String(changed)).patterns == expected, "at \(offset)")
     }
   }
 }

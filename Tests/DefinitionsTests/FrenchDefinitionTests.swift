@@ -34,7 +34,6 @@ struct FrenchDefinitionTests {
     b) tout port. (basin)
     navire Bâtiment qui flotte. La présente définition exclut le radeau. (vessel)
     quai S’entend au sens de la Loi sur les quais. (quay)
-    radeau [Abrogée, 2001, ch. 2, art. 3]
     tiers Dans le cas d’un radeau, personne autre que le pilote. (third party)
 
     Devoirs
@@ -50,6 +49,12 @@ struct FrenchDefinitionTests {
       $0.replacingOccurrences(of: "\n\($1) ", with: "\n\($1)\u{2002}")
     }
     #expect(try DefinedText(wide, language: "fr").patterns == expected)
+  }
+
+  @Test("an editor's note on a term that was repealed defines nothing")
+  func repealed() throws {
+    let law = "2 Les définitions qui suivent s’appliquent à la présente loi.\nquai Mur. (quay)\nradeau [Abrogée par le conseil]\n"
+    #expect(try DefinedText(law, language: "fr").terms == ["quai"])
   }
 
   @Test("a body ends where the next entry begins")

@@ -10,7 +10,7 @@ enum UndefinedTermUse: DraftingRule {
       "1. Whoever sells ⟦malware⟧ commits an offence.",
     ],
     passes: [
-      "1. Definitions\nIn this Act, “malware” means a program written to damage a computer.\n2. Whoever sells malware commits an offence.",
+      "1. Definitions\nIn this Act, “malware” means a worm or a virus.\n2. Whoever sells malware commits an offence.",
     ])
 
   static func check(_ context: DraftingContext) -> [DraftingFinding] {
