@@ -27,7 +27,9 @@ extension DefinitionPass {
   }
 
   /// Whether the node is an unnumbered paragraph behind another one.
-  private func isBehindList(_ node: Int) -> Bool { tree.nodes[node].kind == .alinea && tree.nodes[node].parent.map { $0 + 1 < node } ?? false }
+  private func isBehindList(_ node: Int) -> Bool {
+    tree.nodes[node].kind == .alinea && tree.nodes[node].parent.map { $0 + 1 < node } ?? false
+  }
 
   /// `Agency means …`, `(a) Access refers to …`, `vessel Any ship.`
   private mutating func readOpening(
@@ -40,7 +42,8 @@ extension DefinitionPass {
       readJoined(behind: head, tokens, entry, node, into: &found)
     } else if isPlace, scopes.isListEntry(node) {
       let body = typographicBody(first, tokens)
-      if let (last, bodyStart, pattern) = headOverList(first, tokens, entry, node), body.map({ !Self.isWide(walk.gap(before: $0)) }) ?? true {
+      if let (last, bodyStart, pattern) = headOverList(first, tokens, entry, node), body.map({ !Self.isWide(walk.gap(before: $0)) }) ?? true
+      {
         append(parts(first..<(last + 1)), pattern, bodyStart: bodyStart, entry, node, into: &found)
       } else if let body {
         append(parts(first..<body), .means, bodyStart: walk.start(body), entry, node, into: &found)
@@ -111,7 +114,9 @@ extension DefinitionPass {
     for at in [start, behindArticle] {
       let length = cues.termWords.first { words.matches($0, at: at) }?.count
       guard let length, at + length < tokens.upperBound else { continue }
-      let isSure = tokens[(at + length)...].prefix(Self.longestUnquotedTerm).contains { verbs.verb(token: $0, limit: text.bytes.count)?.verb.isSure == true }
+      let isSure = tokens[(at + length)...].prefix(Self.longestUnquotedTerm).contains {
+        verbs.verb(token: $0, limit: text.bytes.count)?.verb.isSure == true
+      }
       if isSure { result.insert(at + length, at: 0) }
     }
     return result

@@ -74,7 +74,9 @@ struct DefinitionPass {
   }
 
   /// A single small letter in quotation marks is the number of a paragraph, not a term.
-  private func isPlainWord(_ term: QuotedTerm) -> Bool { term.words.count == 1 && text.bytes[term.words.start] | 0x20 == text.bytes[term.words.start] }
+  private func isPlainWord(_ term: QuotedTerm) -> Bool {
+    term.words.count == 1 && text.bytes[term.words.start] | 0x20 == text.bytes[term.words.start]
+  }
 
   /// `(“the Agency”)`, `(hereinafter referred to as the “Committee”)`: offset behind a label, or nil.
   private func labelEnd(_ term: QuotedTerm, _ range: ByteRange) -> Int? {
@@ -156,7 +158,9 @@ struct DefinitionPass {
     if pattern == .label, tokens.count > 1, cues.articles.contains(words.word(tokens.lowerBound)) {
       result.append(words.key(tokens.dropFirst()))
     }
-    if tokens.count == 1, let first = walk.token(at: walk.skipBlanks(bodyStart, text.bytes.count)), cues.verbMarkers.contains(words.word(first)) {
+    if tokens.count == 1, let first = walk.token(at: walk.skipBlanks(bodyStart, text.bytes.count)),
+      cues.verbMarkers.contains(words.word(first))
+    {
       result += cues.inflection.verbForms(of: words.base(tokens.lowerBound)).map { [$0] }
     }
     return result

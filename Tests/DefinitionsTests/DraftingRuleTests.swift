@@ -11,8 +11,11 @@ struct DraftingRuleTests {
     let residual = ResidualVagueness.read(text.table, text: text.text, lexicon: lexicon, weights: CheckoutRuleset.shared.residualWeights)
     var undefined: [DraftingContext.Undefined] = []
     for (index, node) in text.tree.nodes.enumerated() {
-      for match in lexicon.match(text.text, tokens: text.text.tokenIndices(in: node.text)) where lexicon.entries[match.entry].list == "must-define" {
-        guard text.table.definition(of: match.tokens, at: index) == nil, !text.table.isInsideDefinitionOfItself(match.tokens) else { continue }
+      for match in lexicon.match(text.text, tokens: text.text.tokenIndices(in: node.text))
+      where lexicon.entries[match.entry].list == "must-define" {
+        guard text.table.definition(of: match.tokens, at: index) == nil, !text.table.isInsideDefinitionOfItself(match.tokens) else {
+          continue
+        }
         undefined.append(DraftingContext.Undefined(term: text.text.string(match.range), range: match.range, useCount: 1))
       }
     }

@@ -68,7 +68,10 @@ struct FrenchDefinitionTests {
     "a term behind words that say where it holds",
     arguments: [
       ("3 (1) Le quai est balayé.\n(2) Au paragraphe (1), quai s’entend d’un mur.", ["quai means"]),
-      ("3 Dans la présente loi, quai, bassin et port s’entendent au sens de la Loi sur les ports.", ["quai by-reference", "bassin by-reference", "port by-reference"]),
+      (
+        "3 Dans la présente loi, quai, bassin et port s’entendent au sens de la Loi sur les ports.",
+        ["quai by-reference", "bassin by-reference", "port by-reference"]
+      ),
       ("3 Pour l’application de la présente loi, total des frais d’une personne s’entend de la somme.", ["total des frais means"]),
       ("3 L’expression quai à l’alinéa (1)e) s’entend d’un mur.", ["quai means"]),
       ("3 Au sens de la présente loi, le quai est balayé et comprend un mur.", []),

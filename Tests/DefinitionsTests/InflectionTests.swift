@@ -21,7 +21,8 @@ struct InflectionTests {
   @Test(
     "French plurals come to one form",
     arguments: zip(
-      ["navires", "bateaux", "signaux", "avis", "accès", "données", "neveux"], ["navire", "bateau", "signal", "avis", "accès", "donné", "neveu"]))
+      ["navires", "bateaux", "signaux", "avis", "accès", "données", "neveux"],
+      ["navire", "bateau", "signal", "avis", "accès", "donné", "neveu"]))
   func french(_ word: String, _ expected: String) throws { #expect(try Self.base(word, "fr") == expected) }
 
   @Test("without rules a word stays as it is")
