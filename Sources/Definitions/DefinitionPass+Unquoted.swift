@@ -15,13 +15,16 @@ extension DefinitionPass {
     guard !range.isEmpty else { return }
     // What hangs below a definition is its body, up to the paragraph behind its list, which may be the next entry.
     if range == tree.nodes[node].text, node < bodyEnd, !isBehindList(node) { return }
-    let isPlace = scopes.isDefinitionPlace(node)
+    // Text behind a list stands where the list's last item stands.
+    let neighbour = range == tree.nodes[node].text ? node : max(node, tree.nodes[node].subtreeEnd - 1)
+    let isPlace = scopes.isDefinitionPlace(neighbour)
+    let isEntry = scopes.isListEntry(neighbour)
     let before = found.count
     for entry in isPlace ? entries(of: range) : [range] {
       let tokens = text.tokenIndices(in: entry)
       guard let first = tokens.first, walk.start(first) - entry.start <= 4 else { continue }
       if readIntroduced(tokens, entry, node, into: &found) { continue }
-      readOpening(first, tokens, entry, node, isPlace: isPlace, into: &found)
+      readOpening(first, tokens, entry, node, isPlace: isPlace, isEntry: isEntry, into: &found)
     }
     if found.count > before { bodyEnd = max(bodyEnd, tree.nodes[node].subtreeEnd) }
   }
@@ -33,14 +36,14 @@ extension DefinitionPass {
 
   /// `Agency means …`, `(a) Access refers to …`, `vessel Any ship.`
   private mutating func readOpening(
-    _ first: Int, _ tokens: Range<Int>, _ entry: ByteRange, _ node: Int, isPlace: Bool, into found: inout [Definition]
+    _ first: Int, _ tokens: Range<Int>, _ entry: ByteRange, _ node: Int, isPlace: Bool, isEntry: Bool, into found: inout [Definition]
   ) {
     guard isTermOpening(first) else { return }
     if let head = head(from: first, tokens, entry) {
       guard isPlace || head.verb.verb.isSure && head.last - first < 5 else { return }
       append(parts(of: head, from: first), head.verb.pattern, bodyStart: head.verb.end, entry, node, into: &found)
       readJoined(behind: head, tokens, entry, node, into: &found)
-    } else if isPlace, scopes.isListEntry(node) {
+    } else if isPlace, isEntry {
       let body = typographicBody(first, tokens)
       if let (last, bodyStart, pattern) = headOverList(first, tokens, entry, node), body.map({ !Self.isWide(walk.gap(before: $0)) }) ?? true
       {

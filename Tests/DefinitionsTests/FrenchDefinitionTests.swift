@@ -19,7 +19,7 @@ struct FrenchDefinitionTests {
       ("Article 1\nLe Service des ports (ci-après « le Service ») tient un registre.", ["le Service label"]),
       ("Article 1\nLe Service des ports (« le Service ») tient un registre.", ["le Service label"]),
       ("Article 1\nUn « navire » est réputé abandonné après un an.", ["navire deeming"]),
-      ("Article 1\n«\u{A0}navire\u{A0}» et «\u{202F}bateau\u{202F}» s’entendent de ce qui flotte.", ["navire means", "bateau means"]),
+      ("Article 1\n«\u{A0}navire\u{A0}» et «\u{A0}bateau\u{A0}» s’entendent de ce qui flotte.", ["navire means", "bateau means"]),
     ])
   func patterns(_ law: String, _ expected: [String]) throws {
     #expect(try DefinedText(law, language: "fr").patterns == expected)

@@ -36,7 +36,7 @@ struct ResidualVaguenessTests {
   @Test("vague words in the body count once each and are named")
   func words() throws {
     let found = try #require(
-      try Self.values("“threat” means what harms national security; what offends public morals; what weakens national security").first)
+      try Self.values("“threat” means what harms national security; what disturbs public order; what weakens national security").first)
     #expect(found.value > 0.3 && found.value < 1)
     #expect(found.reasons.count == 2 && found.reasons.allSatisfy { $0.isOfWords })
     #expect(found.reasons.contains { $0.words.contains("‘national security’") })
