@@ -23,7 +23,9 @@ public struct ClauseParser: Sendable {
     let furniture = ContentsFinder(bytes, layout: layout, words: words).furniture()
     let scanner = LabelScanner(bytes, layout: layout, words: words, furniture: furniture)
     let shape = DocumentShape(scanner.candidates)
-    var search = NumberingSearch(scanner.candidates, numbersAreUnits: shape.numbersAreUnits, sectionsAreContainers: shape.sectionsAreContainers, runInCost: shape.runInCost)
+    var search = NumberingSearch(
+      scanner.candidates, numbersAreUnits: shape.numbersAreUnits, sectionsAreContainers: shape.sectionsAreContainers,
+      runInCost: shape.runInCost)
     let accepted = search.run()
     var builder = TreeBuilder(
       bytes, reader: ParagraphReader(bytes, layout: layout, furniture: furniture, words: words), candidates: scanner.candidates,

@@ -97,7 +97,9 @@ struct LabelContext {
     case .comma, .conjunctionAfterMark:
       if isChain { return goesOnAsCitation ? (4, 0) : after == .capital || after == .word ? (0.1, 2) : (1.5, 0.3) }
       return after == .mark ? (3, 0.1) : after == .conjunction ? (0.3, 1) : (0.05, 3)
-    case .conjunction: return goesOnAsCitation || isChain ? (3, 0.1) : after == .capital ? (0.3, 1) : (1, 0.3)
+    case .conjunction:
+      if isChain || after == .mark || after == .conjunction { return (3, 0.1) }
+      return after == .capital ? (0.3, 1) : (0.8, 0.8)
     case .label: return after == .capital || after == .word ? (0.3, 1.2) : (0.7, 0.5)
     case .citation: return after == .capital ? (0.4, 1.2) : after == .word ? (1.5, 0.4) : (6, 0)
     case .number: return after == .capital ? (2, 0.3) : (5, 0)

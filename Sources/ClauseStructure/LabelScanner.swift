@@ -34,6 +34,28 @@ struct LabelScanner {
       if nextFurniture < furniture.count && furniture[nextFurniture].start <= line.start { continue }
       scan(index, line)
     }
+    dismissMarginalSchedules()
+  }
+
+  /// "Schedule 1" between sections 28 and 29 is a note in the margin of section 29: behind a schedule's heading the numbers begin again.
+  private mutating func dismissMarginalSchedules() {
+    var above: Ordinal?
+    var pending: Int?
+    for index in candidates.indices where candidates[index].position == .lineStart && candidates[index].quotation == nil {
+      switch candidates[index].family {
+      case .container(.schedule), .container(.annex):
+        pending = bytes[candidates[index].start..<candidates[index].end].contains(where: ByteClass.isLower) ? index : nil
+      case .unit, .number:
+        guard let ordinal = candidates[index].readings.first?.ordinal else { continue }
+        if let pending, let above, !ordinal.isFirst, above.cost(of: ordinal) < 1 {
+          candidates[pending].acceptCost += 5
+          candidates[pending].rejectCost = 0.5
+        }
+        pending = nil
+        above = ordinal
+      default: break
+      }
+    }
   }
 
   private mutating func scan(_ index: Int, _ line: SourceLine) {

@@ -95,7 +95,8 @@ struct LineLabel {
   /// `145 to 158 [Repealed]`, `(a) and (b) [Repealed]`: one line that holds the place of several provisions.
   private static func range(_ bytes: [UInt8], at: Int, end: Int, words: StructureWords) -> LineLabel? {
     guard ByteClass.isDigit(bytes[at]) || bytes[at] == 0x28, bytes[at..<min(end, at + 48)].contains(0x5B),
-      let first = placeholderEnd(bytes, at: at, end: end) else { return nil }
+      let first = placeholderEnd(bytes, at: at, end: end)
+    else { return nil }
     let link = ByteClass.skipBlanks(bytes, first.end, end)
     guard link > first.end, let word = WordSpan(bytes, at: link, end: end), words.rangeWords.contains(word.folded) else { return nil }
     let next = ByteClass.skipBlanks(bytes, word.end, end)

@@ -52,8 +52,6 @@ struct NumberingSearch {
     var history: Int32 = -1
     /// A container heading stands since the last unit: units may start again at 1.
     var afterContainer = true
-    /// The unit before a schedule, until another unit follows.
-    var before: Level?
 
     mutating func cut(to depth: Int) {
       levels.removeSubrange(depth...)
@@ -75,7 +73,6 @@ struct NumberingSearch {
     /// The level that the candidate opens or continues.
     var level: Level?
     var afterContainer: Bool
-    var before: Level?
     /// Nesting of the accepted label; -1 when the candidate is taken for words.
     var acceptedDepth: Int
     var isRepeat = false
@@ -151,7 +148,7 @@ struct NumberingSearch {
 
   private func move(_ hypothesis: Hypothesis, _ source: Int, depth: Int, cost: Double) -> Move {
     Move(
-      source: source, cost: hypothesis.cost + cost, depth: depth, afterContainer: hypothesis.afterContainer, before: hypothesis.before,
+      source: source, cost: hypothesis.cost + cost, depth: depth, afterContainer: hypothesis.afterContainer,
       acceptedDepth: depth + 1)
   }
 
@@ -160,7 +157,6 @@ struct NumberingSearch {
     let outer = hypothesis.keys[move.depth]
     move.key = move.level?.hash(into: outer) ?? outer
     move.key ^= move.afterContainer ? 1 : 0
-    if let before = move.before { move.key ^= before.hash(into: 0x5BD1_E995) }
     moves.append(move)
   }
 
@@ -168,11 +164,7 @@ struct NumberingSearch {
     let base = hypothesis.base
     let unit = hypothesis.levels[base...].firstIndex { $0.role == .unit }
     var entered = move(hypothesis, source, depth: base, cost: candidate.acceptCost)
-    if kind == .schedule || kind == .annex {
-      entered.before = unit.map { hypothesis.levels[$0] }
-    } else if let unit {
-      entered.depth = unit + 1
-    }
+    if kind != .schedule && kind != .annex, let unit { entered.depth = unit + 1 }
     entered.afterContainer = true
     entered.acceptedDepth = 0
     append(entered, hypothesis)
@@ -196,12 +188,6 @@ struct NumberingSearch {
         cost += 3
       } else {
         cost += candidate.quotation != nil ? 0.2 : reading.ordinal.isFirst ? 0 : candidate.family == .number ? 1 : 0.5
-        // What goes on with the numbers from before a schedule never was in one: "Schedule 1" was a note in the margin.
-        if let before = hypothesis.before, before.style == reading.style, !reading.ordinal.isFirst,
-          before.ordinal.cost(of: reading.ordinal) < 5
-        {
-          cost += 4
-        }
       }
       var opened = move(hypothesis, source, depth: isRepeat ? hypothesis.levels.count : base, cost: cost)
       opened.acceptedDepth = base + 1
@@ -210,7 +196,6 @@ struct NumberingSearch {
         opened.level = Level(
           role: .unit, style: reading.style, decoration: candidate.decoration, ordinal: reading.last ?? reading.ordinal)
         opened.afterContainer = false
-        opened.before = nil
       }
       append(opened, hypothesis)
     }
@@ -283,7 +268,6 @@ struct NumberingSearch {
     if result.levels.count > move.depth { result.cut(to: move.depth) }
     if let level = move.level { result.push(level) }
     result.afterContainer = move.afterContainer
-    result.before = move.before
     steps.append(
       Step(previous: result.history, candidate: Int32(index), depth: Int8(move.acceptedDepth), isRepeat: move.isRepeat))
     result.history = Int32(steps.count - 1)

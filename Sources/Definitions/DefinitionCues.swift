@@ -51,7 +51,10 @@ public struct DefinitionCues: Sendable {
   public init(_ words: [DefinitionWordKind: [String]] = [:], scopeKinds: [String: Set<ClauseKind>] = [:]) {
     func list(_ kind: DefinitionWordKind) -> [String] { words[kind] ?? [] }
     func phrases(_ kind: DefinitionWordKind) -> [[String]] {
-      list(kind).map { $0.split(separator: " ").map(String.init) }.sorted { ($1.count, $0.joined()) < ($0.count, $1.joined()) }
+      // A hyphen separates words, as it does in the text.
+      list(kind).map { $0.split { $0 == " " || $0 == "-" }.map(String.init) }.filter { !$0.isEmpty }.sorted {
+        ($1.count, $0.joined()) < ($0.count, $1.joined())
+      }
     }
     let inflection = Inflection(plural: list(.plural), verbForm: list(.verbForm), elision: list(.elision))
     func bases(_ kind: DefinitionWordKind) -> Set<String> { Set(list(kind).map(inflection.base)) }

@@ -13,7 +13,7 @@ extension DefinitionPass {
       let next = found[(index + 1)...].first {
         $0.termRange.start > found[index].termRange.end && $0.body.start != begin && $0.pattern != .label
       }
-      if let next, next.termRange.start < end { end = next.termRange.start }
+      if let next, next.termRange.start < end { end = opening(of: next.termRange.start, floor: begin) }
       if found[index].pattern == .label { end = begin }
       found[index].body.end = max(begin, end)
     }
@@ -21,6 +21,12 @@ extension DefinitionPass {
       found[index].refersToPrevious = index > 0 && found[index - 1].node == found[index].node && isCorresponding(found[index])
       found[index].isResolved = found[index].refersToPrevious || resolves(found[index])
     }
+  }
+
+  /// Where the words before a term end: in front of its quotation mark.
+  private func opening(of term: Int, floor: Int) -> Int {
+    let mark = max(floor, term - 6)
+    return (mark..<term).last { QuotedTerm(text.bytes, at: $0, limit: text.bytes.count)?.words.start == term } ?? term
   }
 
   /// Whether the verb says that the meaning corresponds to one just given.

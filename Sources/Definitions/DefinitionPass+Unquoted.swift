@@ -15,32 +15,38 @@ extension DefinitionPass {
     guard !range.isEmpty else { return }
     // What hangs below a definition is its body, up to the paragraph behind its list, which may be the next entry.
     if range == tree.nodes[node].text, node < bodyEnd, !isBehindList(node) { return }
-    let isPlace = scopes.isDefinitionPlace(node)
+    // Text behind a list stands where the list's last item stands.
+    let neighbour = range == tree.nodes[node].text ? node : max(node, tree.nodes[node].subtreeEnd - 1)
+    let isPlace = scopes.isDefinitionPlace(neighbour)
+    let isEntry = scopes.isListEntry(neighbour)
     let before = found.count
     for entry in isPlace ? entries(of: range) : [range] {
       let tokens = text.tokenIndices(in: entry)
       guard let first = tokens.first, walk.start(first) - entry.start <= 4 else { continue }
       if readIntroduced(tokens, entry, node, into: &found) { continue }
-      readOpening(first, tokens, entry, node, isPlace: isPlace, into: &found)
+      readOpening(first, tokens, entry, node, isPlace: isPlace, isEntry: isEntry, into: &found)
     }
     if found.count > before { bodyEnd = max(bodyEnd, tree.nodes[node].subtreeEnd) }
   }
 
   /// Whether the node is an unnumbered paragraph behind another one.
-  private func isBehindList(_ node: Int) -> Bool { tree.nodes[node].kind == .alinea && tree.nodes[node].parent.map { $0 + 1 < node } ?? false }
+  private func isBehindList(_ node: Int) -> Bool {
+    tree.nodes[node].kind == .alinea && tree.nodes[node].parent.map { $0 + 1 < node } ?? false
+  }
 
   /// `Agency means …`, `(a) Access refers to …`, `vessel Any ship.`
   private mutating func readOpening(
-    _ first: Int, _ tokens: Range<Int>, _ entry: ByteRange, _ node: Int, isPlace: Bool, into found: inout [Definition]
+    _ first: Int, _ tokens: Range<Int>, _ entry: ByteRange, _ node: Int, isPlace: Bool, isEntry: Bool, into found: inout [Definition]
   ) {
     guard isTermOpening(first) else { return }
     if let head = head(from: first, tokens, entry) {
       guard isPlace || head.verb.verb.isSure && head.last - first < 5 else { return }
       append(parts(of: head, from: first), head.verb.pattern, bodyStart: head.verb.end, entry, node, into: &found)
       readJoined(behind: head, tokens, entry, node, into: &found)
-    } else if isPlace, scopes.isListEntry(node) {
+    } else if isPlace, isEntry {
       let body = typographicBody(first, tokens)
-      if let (last, bodyStart, pattern) = headOverList(first, tokens, entry, node), body.map({ !Self.isWide(walk.gap(before: $0)) }) ?? true {
+      if let (last, bodyStart, pattern) = headOverList(first, tokens, entry, node), body.map({ !Self.isWide(walk.gap(before: $0)) }) ?? true
+      {
         append(parts(first..<(last + 1)), pattern, bodyStart: bodyStart, entry, node, into: &found)
       } else if let body {
         append(parts(first..<body), .means, bodyStart: walk.start(body), entry, node, into: &found)
@@ -111,7 +117,9 @@ extension DefinitionPass {
     for at in [start, behindArticle] {
       let length = cues.termWords.first { words.matches($0, at: at) }?.count
       guard let length, at + length < tokens.upperBound else { continue }
-      let isSure = tokens[(at + length)...].prefix(Self.longestUnquotedTerm).contains { verbs.verb(token: $0, limit: text.bytes.count)?.verb.isSure == true }
+      let isSure = tokens[(at + length)...].prefix(Self.longestUnquotedTerm).contains {
+        verbs.verb(token: $0, limit: text.bytes.count)?.verb.isSure == true
+      }
       if isSure { result.insert(at + length, at: 0) }
     }
     return result
@@ -228,7 +236,7 @@ extension DefinitionPass {
     for index in (first + 1)..<max(first + 1, min(tokens.upperBound, first + 1 + Self.longestUnquotedTerm)) {
       let gap = walk.gap(before: index)
       // "[" opens an editor's note on a term that was repealed.
-      if gap.contains(where: { $0 == 0x2E || $0 == 0x3B || $0 == 0x3A || $0 == 0x5B }) { return nil }
+      if gap.contains(where: { $0 == 0x2E || $0 == 0x3B || $0 == 0x3A || $0 == 0x5B }) { break }
       if Self.isWide(gap) { return index }
       if gap.contains(0x2C) || isBehindLabel(index) { break }
       guard walk.isCapital(index) else { continue }

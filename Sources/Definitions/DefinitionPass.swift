@@ -34,7 +34,7 @@ struct DefinitionPass {
       }
       let heads = self.heads(from: first, limit: range.end)
       let end = heads[heads.count - 1].end
-      if let verb = verbs.verb(behind: end, limit: range.end), !isPlainWord(first) {
+      if let verb = verbs.verb(behind: end, limit: range.end), !isPlainWord(first), !exchangesWords(verb, limit: range.end) {
         append(heads.map(\.words), verb.pattern, bodyStart: verb.end, range, node, into: &found)
         at = verb.end
       } else if let label = labelEnd(first, range), !isPlainWord(first) {
@@ -67,8 +67,16 @@ struct DefinitionPass {
     return result
   }
 
+  /// `“1 May” shall be deemed to be “2 May”` puts words for words and defines none.
+  private func exchangesWords(_ verb: VerbFinder.Match, limit: Int) -> Bool {
+    let next = walk.skipBlanks(verb.end, limit)
+    return verb.pattern == .deeming && next < limit && QuotedTerm(text.bytes, at: next, limit: limit) != nil
+  }
+
   /// A single small letter in quotation marks is the number of a paragraph, not a term.
-  private func isPlainWord(_ term: QuotedTerm) -> Bool { term.words.count == 1 && text.bytes[term.words.start] | 0x20 == text.bytes[term.words.start] }
+  private func isPlainWord(_ term: QuotedTerm) -> Bool {
+    term.words.count == 1 && text.bytes[term.words.start] | 0x20 == text.bytes[term.words.start]
+  }
 
   /// `(“the Agency”)`, `(hereinafter referred to as the “Committee”)`: offset behind a label, or nil.
   private func labelEnd(_ term: QuotedTerm, _ range: ByteRange) -> Int? {
@@ -150,7 +158,9 @@ struct DefinitionPass {
     if pattern == .label, tokens.count > 1, cues.articles.contains(words.word(tokens.lowerBound)) {
       result.append(words.key(tokens.dropFirst()))
     }
-    if tokens.count == 1, let first = walk.token(at: walk.skipBlanks(bodyStart, text.bytes.count)), cues.verbMarkers.contains(words.word(first)) {
+    if tokens.count == 1, let first = walk.token(at: walk.skipBlanks(bodyStart, text.bytes.count)),
+      cues.verbMarkers.contains(words.word(first))
+    {
       result += cues.inflection.verbForms(of: words.base(tokens.lowerBound)).map { [$0] }
     }
     return result

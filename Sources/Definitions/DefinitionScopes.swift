@@ -44,7 +44,8 @@ struct DefinitionScopes {
   /// Whether the node is an entry of a list that announces itself as one of definitions: "The following definitions apply in this Act."
   mutating func isListEntry(_ node: Int) -> Bool {
     if let known = entries[node] { return known }
-    let answer = has(cues.listIntroductions, in: tree.nodes[node].text) || anyIntroduction(over: node) { has(cues.listIntroductions, in: $0) }
+    let answer =
+      has(cues.listIntroductions, in: tree.nodes[node].text) || anyIntroduction(over: node) { has(cues.listIntroductions, in: $0) }
     entries[node] = answer
     return answer
   }

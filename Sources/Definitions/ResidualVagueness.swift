@@ -69,12 +69,17 @@ public struct ResidualVagueness: Sendable {
     _ definition: Definition, _ table: DefinitionTable, _ text: TokenizedText, _ lexicon: Lexicon, _ weights: ResidualWeights
   ) -> [Reason] {
     guard definition.pattern != .label, !definition.body.isEmpty else { return [] }
+    // The same words may stand in several lists: they count once, as the weightiest.
+    let matches = lexicon.match(text, tokens: text.tokenIndices(in: definition.body)).map { match in
+      let entry = lexicon.entries[match.entry]
+      return (match: match, entry: entry, weight: weights.weight(ofList: entry.list, grade: entry.grade))
+    }.enumerated().sorted { ($1.element.weight, $0.offset) < ($0.element.weight, $1.offset) }.map(\.element)
     var reasons: [Reason] = []
     var seen: Set<Int> = []
-    for match in lexicon.match(text, tokens: text.tokenIndices(in: definition.body)) {
-      let entry = lexicon.entries[match.entry]
-      let weight = weights.weight(ofList: entry.list, grade: entry.grade)
-      guard weight > 0, seen.insert(match.entry).inserted else { continue }
+    var taken: [Range<Int>] = []
+    for (match, entry, weight) in matches where weight > 0 && !taken.contains(where: { $0.overlaps(match.tokens) }) {
+      taken.append(match.tokens)
+      guard seen.insert(match.entry).inserted else { continue }
       // Words that are a defined term count as what their definition leaves open.
       guard table.definition(of: match.tokens, at: definition.node) == nil,
         table.definitionCovering(match.tokens, at: definition.node) == nil

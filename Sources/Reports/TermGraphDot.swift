@@ -32,8 +32,12 @@ public enum TermGraphDot {
     var colour: String?
     switch term.status {
     case .undefined: (notes, styles, colour) = (["undefined"], ["dashed"], "red")
-    case .partly: (styles, colour) = (["filled"], "khaki"); notes.append("open")
-    case .byReference: (styles, colour) = (["filled"], "lightgrey"); notes.append(term.isResolved ? "by reference" : "reference not found")
+    case .partly:
+      (styles, colour) = (["filled"], "khaki")
+      notes.append("open")
+    case .byReference:
+      (styles, colour) = (["filled"], "lightgrey")
+      notes.append(term.isResolved ? "by reference" : "reference not found")
     case .label: notes.append("label")
     case .defined: break
     }

@@ -47,7 +47,10 @@ struct DefinitionFormTests {
       ("1. “crew”, as regards any ship that is at sea means those on board.", ["crew means"]),
       ("2 The following definitions apply in this Act.\nfee of a ship means a sum.", ["fee means"]),
       ("2 The following definitions apply in this Act.\nfee, in relation to a ship, means a sum.", ["fee means"]),
-      ("2 The following definitions apply in this Act.\nharbour, dock or quay agency means an office.", ["harbour, dock or quay agency means"]),
+      (
+        "2 The following definitions apply in this Act.\nharbour, dock or quay agency means an office.",
+        ["harbour, dock or quay agency means"]
+      ),
     ])
   func qualifiers(_ law: String, _ expected: [String]) throws { #expect(try DefinedText(law).patterns == expected) }
 
@@ -65,7 +68,8 @@ struct DefinitionFormTests {
   @Test(
     "a term behind words that say where it holds",
     arguments: [
-      ("2. In sections 4, 5 and 6, month means thirty days.", ["month means"]), ("2. The term month in a bill means thirty days.", ["month means"]),
+      ("2. In sections 4, 5 and 6, month means thirty days.", ["month means"]),
+      ("2. The term month in a bill means thirty days.", ["month means"]),
       ("2. For the purpose of subsection (4), sitting day means a day of work.", ["sitting day means"]),
       ("2. For greater certainty, urgent need includes a fire.", ["urgent need includes"]),
       ("2. For the purposes of section 3, membership in a union is deemed to be membership in the council.", []),
@@ -76,8 +80,14 @@ struct DefinitionFormTests {
   @Test(
     "a term over a list that defines it",
     arguments: [
-      ("2 The following definitions apply in this Act.\nreserve\n(a) means land by the sea;\n(b) includes a quay.\nship means a boat.", ["reserve means", "ship means"]),
-      ("2. In this Act—\n“gross weight”—\n(a) in relation to a ship, means its weight;\n(b) in relation to a raft, means its length.", ["gross weight means"]),
+      (
+        "2 The following definitions apply in this Act.\nreserve\n(a) means land by the sea;\n(b) includes a quay.\nship means a boat.",
+        ["reserve means", "ship means"]
+      ),
+      (
+        "2. In this Act—\n“gross weight”—\n(a) in relation to a ship, means its weight;\n(b) in relation to a raft, means its length.",
+        ["gross weight means"]
+      ),
     ])
   func overList(_ law: String, _ expected: [String]) throws { #expect(try DefinedText(law).patterns == expected) }
 
@@ -92,15 +102,16 @@ struct DefinitionFormTests {
     #expect(try DefinedText("1. In paragraph (2) for “a” substitute “b”. A person (“a”) waits for another (“B”).").terms == ["B"])
   }
 
-  @Test("each pattern survives a line break at every blank")
-  func wrapped() throws {
-    let law = "1. In this Act, “quay” means a wall; “port”, in relation to a town, includes a dock. A raft is to be treated as a “vessel” if it is lit."
+  @Test("each pattern survives a no-break blank in the place of any other")
+  func blanks() throws {
+    let law =
+      "1. In this Act, “quay” means a wall; “port”, in relation to a town, includes a dock. A raft is to be treated as a “vessel” if it is lit."
     let expected = try DefinedText(law).patterns
     #expect(expected == ["quay means", "port includes", "vessel deeming"])
     for (offset, character) in law.enumerated() where character == " " && offset > 3 {
-      var broken = Array(law)
-      broken[offset] = "\n"
-      #expect(try DefinedText(String(broken)).patterns == expected, "broken at \(offset)")
+      var changed = Array(law)
+      changed[offset] = "\u{A0}"
+      #expect(try DefinedText(String(changed)).patterns == expected, "at \(offset)")
     }
   }
 }

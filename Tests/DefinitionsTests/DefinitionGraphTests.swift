@@ -64,7 +64,8 @@ struct DefinitionGraphTests {
     let text = try DefinedText(Self.law(["“moor” means to tie to a quay", "“dock” means a basin"], rest))
     #expect(text.users == [["sec_2", "sec_3"], ["sec_3"]])
     #expect(try DefinedText(Self.law(["“dock” means a basin"], "2. Duty\nDocking is free.")).users == [[]])
-    #expect(try DefinedText(Self.law(["“erase” means to destroy"], "2. Duty\nWhoever erased or is erasing pays.")).table.useCount(of: 0) == 2)
+    #expect(
+      try DefinedText(Self.law(["“erase” means to destroy"], "2. Duty\nWhoever erased or is erasing pays.")).table.useCount(of: 0) == 2)
   }
 
   @Test("uses outside the scope are told apart")

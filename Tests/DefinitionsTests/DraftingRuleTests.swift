@@ -5,43 +5,17 @@ import Testing
 
 @Suite("Drafting rules")
 struct DraftingRuleTests {
-  /// One example: a law, the words that the rule must find in it.
-  struct Example: CustomTestStringConvertible, Sendable {
-    var rule: String
-    var law: String
-    var marks: [ByteRange]
-
-    init(_ rule: String, _ marked: String) {
-      self.rule = rule
-      var bytes: [UInt8] = []
-      var marks: [ByteRange] = []
-      var start: Int?
-      for character in marked {
-        switch character {
-        case "⟦": start = bytes.count
-        case "⟧":
-          if let begin = start { marks.append(ByteRange(start: begin, end: bytes.count)) }
-          start = nil
-        default: bytes += Array(String(character).utf8)
-        }
-      }
-      law = String(decoding: bytes, as: UTF8.self)
-      self.marks = marks
-    }
-
-    var testDescription: String { "\(rule): \(law.prefix(60))" }
-  }
-
-  static let examples = DraftingRules.all.flatMap { rule in (rule.info.flags + rule.info.passes).map { Example(rule.info.id, $0) } }
-
   static func findings(_ law: String, language: String = "en") throws -> [DraftingFinding] {
     let text = try DefinedText(law, language: language)
     let lexicon = try EnglishLexicon.shared.get().cues.lexicon
     let residual = ResidualVagueness.read(text.table, text: text.text, lexicon: lexicon, weights: CheckoutRuleset.shared.residualWeights)
     var undefined: [DraftingContext.Undefined] = []
     for (index, node) in text.tree.nodes.enumerated() {
-      for match in lexicon.match(text.text, tokens: text.text.tokenIndices(in: node.text)) where lexicon.entries[match.entry].list == "must-define" {
-        guard text.table.definition(of: match.tokens, at: index) == nil, !text.table.isInsideDefinitionOfItself(match.tokens) else { continue }
+      for match in lexicon.match(text.text, tokens: text.text.tokenIndices(in: node.text))
+      where lexicon.entries[match.entry].list == "must-define" {
+        guard text.table.definition(of: match.tokens, at: index) == nil, !text.table.isInsideDefinitionOfItself(match.tokens) else {
+          continue
+        }
         undefined.append(DraftingContext.Undefined(term: text.text.string(match.range), range: match.range, useCount: 1))
       }
     }
@@ -50,8 +24,8 @@ struct DraftingRuleTests {
         text: text.text, tree: text.tree, table: text.table, reader: text.reader, residual: residual, undefined: undefined))
   }
 
-  @Test("each rule finds exactly the marked words of its examples", arguments: examples)
-  func examples(_ example: Example) throws {
+  @Test("each rule finds exactly the marked words of its examples", arguments: DraftingExample.all)
+  func marked(_ example: DraftingExample) throws {
     let found = try Self.findings(example.law).filter { $0.rule == example.rule }
     #expect(found.map(\.range) == example.marks, "\(found.map(\.message))")
   }
@@ -68,9 +42,9 @@ struct DraftingRuleTests {
 
   @Test("ids and codes are unique, and codes ascend")
   func identities() {
-    let codes = DraftingRules.all.map(\.info.code)
+    let codes = DraftingRules.all.map { $0.info.code }
     #expect(codes == codes.sorted() && Set(codes).count == codes.count)
-    #expect(Set(DraftingRules.all.map(\.info.id)).count == codes.count)
+    #expect(Set(DraftingRules.all.map { $0.info.id }).count == codes.count)
   }
 
   @Test("terms of a law that is amended are that law's matter")

@@ -19,7 +19,7 @@ struct FrenchDefinitionTests {
       ("Article 1\nLe Service des ports (ci-après « le Service ») tient un registre.", ["le Service label"]),
       ("Article 1\nLe Service des ports (« le Service ») tient un registre.", ["le Service label"]),
       ("Article 1\nUn « navire » est réputé abandonné après un an.", ["navire deeming"]),
-      ("Article 1\n«\u{A0}navire\u{A0}» et «\u{202F}bateau\u{202F}» s’entendent de ce qui flotte.", ["navire means", "bateau means"]),
+      ("Article 1\n«\u{A0}navire\u{A0}» et «\u{A0}bateau\u{A0}» s’entendent de ce qui flotte.", ["navire means", "bateau means"]),
     ])
   func patterns(_ law: String, _ expected: [String]) throws {
     #expect(try DefinedText(law, language: "fr").patterns == expected)
@@ -34,7 +34,6 @@ struct FrenchDefinitionTests {
     b) tout port. (basin)
     navire Bâtiment qui flotte. La présente définition exclut le radeau. (vessel)
     quai S’entend au sens de la Loi sur les quais. (quay)
-    radeau [Abrogée, 2001, ch. 2, art. 3]
     tiers Dans le cas d’un radeau, personne autre que le pilote. (third party)
 
     Devoirs
@@ -52,6 +51,12 @@ struct FrenchDefinitionTests {
     #expect(try DefinedText(wide, language: "fr").patterns == expected)
   }
 
+  @Test("an editor's note on a term that was repealed defines nothing")
+  func repealed() throws {
+    let law = "2 Les définitions qui suivent s’appliquent à la présente loi.\nquai Mur. (quay)\nradeau [Abrogée par le conseil]\n"
+    #expect(try DefinedText(law, language: "fr").terms == ["quai"])
+  }
+
   @Test("a body ends where the next entry begins")
   func bodies() throws {
     let text = try DefinedText(Self.list, language: "fr")
@@ -63,7 +68,10 @@ struct FrenchDefinitionTests {
     "a term behind words that say where it holds",
     arguments: [
       ("3 (1) Le quai est balayé.\n(2) Au paragraphe (1), quai s’entend d’un mur.", ["quai means"]),
-      ("3 Dans la présente loi, quai, bassin et port s’entendent au sens de la Loi sur les ports.", ["quai by-reference", "bassin by-reference", "port by-reference"]),
+      (
+        "3 Dans la présente loi, quai, bassin et port s’entendent au sens de la Loi sur les ports.",
+        ["quai by-reference", "bassin by-reference", "port by-reference"]
+      ),
       ("3 Pour l’application de la présente loi, total des frais d’une personne s’entend de la somme.", ["total des frais means"]),
       ("3 L’expression quai à l’alinéa (1)e) s’entend d’un mur.", ["quai means"]),
       ("3 Au sens de la présente loi, le quai est balayé et comprend un mur.", []),

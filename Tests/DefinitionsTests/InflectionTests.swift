@@ -21,7 +21,8 @@ struct InflectionTests {
   @Test(
     "French plurals come to one form",
     arguments: zip(
-      ["navires", "bateaux", "signaux", "avis", "accès", "données", "jeux"], ["navire", "bateau", "signal", "avis", "accès", "donné", "jeu"]))
+      ["navires", "bateaux", "signaux", "avis", "accès", "données", "neveux"],
+      ["navire", "bateau", "signal", "avis", "accès", "donné", "neveu"]))
   func french(_ word: String, _ expected: String) throws { #expect(try Self.base(word, "fr") == expected) }
 
   @Test("without rules a word stays as it is")
@@ -31,6 +32,6 @@ struct InflectionTests {
   func rules() {
     let inflection = Inflection(plural: ["s>", "ies>y", "us>us"], elision: ["l", "qu"])
     #expect(["ties", "cities", "bus", "gas", "ships"].map(inflection.base) == ["tie", "city", "bus", "gas", "ship"])
-    #expect(["l'avis", "qu'un", "l'", "aujourd'hui"].map(inflection.base) == ["avis", "un", "l'", "aujourd'hui"])
+    #expect(["l'an", "qu'un", "l'", "aujourd'hui"].map(inflection.base) == ["an", "un", "l'", "aujourd'hui"])
   }
 }

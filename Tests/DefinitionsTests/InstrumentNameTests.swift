@@ -15,8 +15,10 @@ struct InstrumentNameTests {
     arguments: [
       ("Cybercrime", "1. This Act may be cited as the Cybercrime Act, 2031.", true),
       ("Cybercrimes", "1. The Lamp Misuse and Cybercrimes Act applies.", true),
-      ("Cybercrime", "1. The Convention on Cybercrime applies.", true), ("Terrorism", "1. The Prevention of Terrorism (Ports) Act applies.", true),
-      ("cybercrime", "1. A person who commits cybercrime is fined.", false), ("Cybercrime", "1. Cybercrime is punished under this Act.", false),
+      ("Cybercrime", "1. The Convention on Cybercrime applies.", true),
+      ("Terrorism", "1. The Prevention of Terrorism (Ports) Act applies.", true),
+      ("cybercrime", "1. A person who commits cybercrime is fined.", false),
+      ("Cybercrime", "1. Cybercrime is punished under this Act.", false),
       ("Cybercrime", "1. Report of Cybercrime. Act at once.", false),
     ])
   func english(_ word: String, _ law: String, _ expected: Bool) throws { #expect(try Self.isName(word, in: law) == expected) }

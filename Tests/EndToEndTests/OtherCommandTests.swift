@@ -130,26 +130,10 @@ import Testing
     #expect(run.status == 0)
     #expect(
       run.text == """
-        {"document":"bill.txt","term":"data","status":"defined","circular":false,"resolved":true,"scope":"instrument","start":29,"end":33,"uses":0,"defined_in":"sec_1"}
+        {"document":"bill.txt","term":"data","status":"defined","circular":false,"resolved":true,"scope":"instrument","start":29,"end":33,"uses":0,"defined_in":"sec_1","residual":0.0,"residual_reasons":[]}
         {"document":"bill.txt","term":"malware","status":"undefined","circular":false,"resolved":false,"scope":"none","start":175,"end":182,"uses":1,"defined_in":null}
 
         """)
-  }
-
-  @Test func `--lint ends with 1 when there is something to look at`() throws {
-    let program = try program()
-    let run = try program.run(["terms", "bill.txt", "--lint"])
-    #expect(run.status == 1)
-    #expect(
-      run.text == """
-        bill.txt:2:15: warning: [T605] 'data' is defined and never used / hint: remove the definition, or use the term
-        bill.txt:6:24: warning: [T601] 'malware' is not defined (used 1×) / hint: define it, or use a term that is defined
-
-        """)
-    try program.folder.write("calm.txt", "1. This Act may be cited as the Content Act.\n")
-    let calm = try program.run(["terms", "calm.txt", "--lint"])
-    #expect(calm.status == 0)
-    #expect(calm.output == [])
   }
 
   @Test func `rules lists the indicators and explains one`() throws {

@@ -8,7 +8,9 @@ public enum EnglishRuleset {
   public static var structure: StructureWords { CheckoutRuleset.words("en").structure }
   public static var definitions: DefinitionReader { CheckoutRuleset.words("en").definitions }
   public static var readings: ReadingReader {
-    guard let readings = CheckoutRuleset.shared.readings["en"] else { preconditionFailure("the checkout has no words of citations for 'en'") }
+    guard let readings = CheckoutRuleset.shared.readings["en"] else {
+      preconditionFailure("the checkout has no words of citations for 'en'")
+    }
     return readings
   }
 

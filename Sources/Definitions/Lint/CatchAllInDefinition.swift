@@ -7,10 +7,10 @@ enum CatchAllInDefinition: DraftingRule {
     summary: "The body says what the term means and then takes in whatever else is like it. So it is not closed.",
     source: "SWISS; QLD-LSA s 4(3)(k)", hint: "name all that is meant, or say by what it is recognised",
     flags: [
-      "1. Definitions\nIn this Act—\n“vessel” means a ship, a raft or ⟦any other⟧ thing.\n2. A vessel is swept. A vessel is lit.",
+      "1. Definitions\nIn this Act—\n“vessel” means a ship, a raft or ⟦any other⟧ thing.\n2. A vessel is swept. A vessel is lit."
     ],
     passes: [
-      "1. Definitions\nIn this Act—\n“vessel” means a ship, a raft or a buoy.\n2. A vessel is swept by any other person. A vessel is lit.",
+      "1. Definitions\nIn this Act—\n“vessel” means a ship, a raft or a buoy.\n2. A vessel is swept by any other person. A vessel is lit."
     ])
 
   static func check(_ context: DraftingContext) -> [DraftingFinding] {

@@ -11,7 +11,7 @@ enum CircularDefinition: DraftingRule {
       "1. Definitions\nIn this Act—\n“⟦quay⟧” means a quay made of stone.\n2. A quay is swept.",
     ],
     passes: [
-      "1. Definitions\nIn this Act—\n“quay” means a wall of a port;\n“port” means a place for ships.\n2. A quay is swept and a port is lit.",
+      "1. Definitions\nIn this Act—\n“quay” means a wall of a port;\n“port” means a place for ships.\n2. A quay is swept and a port is lit."
     ])
 
   static func check(_ context: DraftingContext) -> [DraftingFinding] {

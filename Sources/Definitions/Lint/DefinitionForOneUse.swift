@@ -7,7 +7,7 @@ enum DefinitionForOneUse: DraftingRule {
     summary: "A definition that serves one place sends the reader away for nothing.",
     source: "LEGISTICS; JPG guideline 14", hint: "say it where it is needed",
     flags: [
-      "1. Definitions\nIn this Act—\n“⟦vessel⟧” means a ship or a raft.\n2. A vessel is swept.",
+      "1. Definitions\nIn this Act—\n“⟦vessel⟧” means a ship or a raft.\n2. A vessel is swept."
     ],
     passes: [
       "1. Definitions\nIn this Act—\n“vessel” means a ship or a raft.\n2. A vessel is swept. A vessel is lit.",

@@ -77,7 +77,9 @@ public struct DraftingContext: Sendable {
   func isInDefinitionsArticle(_ index: Int) -> Bool {
     guard let article = tree.article(of: table.definitions[index].node) else { return false }
     let heading = tree.nodes[article].heading.lowercased().split { !$0.isLetter }.map(String.init)
-    return cues.headings.contains { phrase in heading.count >= phrase.count && heading.contains(phrase[0]) && Set(phrase).isSubset(of: heading) }
+    return cues.headings.contains { phrase in
+      heading.count >= phrase.count && heading.contains(phrase[0]) && Set(phrase).isSubset(of: heading)
+    }
   }
 
   func articleDiffers(_ first: Int, _ second: Int) -> Bool { tree.article(of: first) != tree.article(of: second) }

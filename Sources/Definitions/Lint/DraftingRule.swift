@@ -29,7 +29,8 @@ public struct DraftingRuleInfo: Sendable {
   public var passes: [String]
 
   public init(
-    id: String, code: String, severity: Diagnostic.Severity, summary: String, source: String, hint: String, flags: [String], passes: [String]
+    id: String, code: String, severity: Diagnostic.Severity, summary: String, source: String, hint: String, flags: [String],
+    passes: [String]
   ) {
     self.id = id
     self.code = code
@@ -45,7 +46,8 @@ public struct DraftingRuleInfo: Sendable {
 extension DraftingRule {
   static func finding(_ term: String, _ range: ByteRange, _ message: String) -> DraftingFinding {
     DraftingFinding(
-      rule: info.id, code: info.code, severity: info.severity, source: info.source, term: term, range: range, message: message, hint: info.hint
+      rule: info.id, code: info.code, severity: info.severity, source: info.source, term: term, range: range, message: message,
+      hint: info.hint
     )
   }
 

@@ -4,13 +4,14 @@ import LegalText
 enum FloatingReference: DraftingRule {
   static let info = DraftingRuleInfo(
     id: "floating-reference", code: "T614", severity: .note,
-    summary: "The body points to another law and does not say whether its text of today or of the day is meant. A change of that law may change this one unseen.",
+    summary:
+      "The body points to another law and does not say whether its text of today or of the day is meant. A change of that law may change this one unseen.",
     source: "JPG guidelines 16 and 17", hint: "say “as amended” or name the date of the text that is meant",
     flags: [
-      "1. Definitions\nIn this Act—\n“⟦vessel⟧” has the same meaning as in the Harbours Act.\n2. A vessel is swept. A vessel is lit.",
+      "1. Definitions\nIn this Act—\n“⟦vessel⟧” has the same meaning as in the Harbours Act.\n2. A vessel is swept. A vessel is lit."
     ],
     passes: [
-      "1. Definitions\nIn this Act—\n“vessel” has the same meaning as in the Harbours Act, as amended.\n2. A vessel is swept. A vessel is lit.",
+      "1. Definitions\nIn this Act—\n“vessel” has the same meaning as in the Harbours Act, as amended.\n2. A vessel is swept. A vessel is lit."
     ])
 
   static func check(_ context: DraftingContext) -> [DraftingFinding] {

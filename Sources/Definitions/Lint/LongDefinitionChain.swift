@@ -7,10 +7,10 @@ enum LongDefinitionChain: DraftingRule {
     summary: "To understand the term one must read more than three further definitions one after another.",
     source: "DRAFTING-PRACTICE", hint: "shorten the chain",
     flags: [
-      "1. Definitions\nIn this Act—\n“⟦pier⟧” means a quay on poles;\n“quay” means a wall of a dock;\n“dock” means a basin of a port;\n“port” means a town with ships;\n“ship” means a thing that floats.\n2. A pier is swept. A pier is lit.",
+      "1. Definitions\nIn this Act—\n“⟦pier⟧” means a quay on poles;\n“quay” means a wall of a dock;\n“dock” means a basin of a port;\n“port” means a town with ships;\n“ship” means a thing that floats.\n2. A pier is swept. A pier is lit."
     ],
     passes: [
-      "1. Definitions\nIn this Act—\n“quay” means a wall of a dock;\n“dock” means a basin of a port;\n“port” means a town with ships;\n“ship” means a thing that floats.\n2. A quay is swept. A quay is lit.",
+      "1. Definitions\nIn this Act—\n“quay” means a wall of a dock;\n“dock” means a basin of a port;\n“port” means a town with ships;\n“ship” means a thing that floats.\n2. A quay is swept. A quay is lit."
     ])
 
   static func check(_ context: DraftingContext) -> [DraftingFinding] {

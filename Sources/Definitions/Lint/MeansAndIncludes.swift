@@ -7,10 +7,10 @@ enum MeansAndIncludes: DraftingRule {
     summary: "The body says what the term means and then what else it includes. The first closes it, the second opens it again.",
     source: "HOLC; DORSEY §7.50", hint: "choose one of both; put the doubtful cases into the meaning",
     flags: [
-      "1. Definitions\nIn this Act—\n“⟦vessel⟧” means and includes a raft.\n2. A vessel is swept.",
+      "1. Definitions\nIn this Act—\n“⟦vessel⟧” means and includes a raft.\n2. A vessel is swept."
     ],
     passes: [
-      "1. Definitions\nIn this Act—\n“vessel” means a ship or a raft.\n2. A vessel is swept.",
+      "1. Definitions\nIn this Act—\n“vessel” means a ship or a raft.\n2. A vessel is swept."
     ])
 
   static func check(_ context: DraftingContext) -> [DraftingFinding] {

@@ -7,10 +7,10 @@ enum OpenDefinition: DraftingRule {
     summary: "The body says what the term includes and not what it means. What else it covers stays open.",
     source: "HOLC; DORSEY §7.50", hint: "say what it means, not only what it includes",
     flags: [
-      "1. Definitions\nIn this Act—\n“⟦vessel⟧” includes a raft.\n2. A vessel is lit at night.",
+      "1. Definitions\nIn this Act—\n“⟦vessel⟧” includes a raft.\n2. A vessel is lit at night."
     ],
     passes: [
-      "1. Definitions\nIn this Act—\n“vessel” means a ship or a raft.\n2. A vessel is lit at night.",
+      "1. Definitions\nIn this Act—\n“vessel” means a ship or a raft.\n2. A vessel is lit at night."
     ])
 
   static func check(_ context: DraftingContext) -> [DraftingFinding] {

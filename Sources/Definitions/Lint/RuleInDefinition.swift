@@ -7,10 +7,10 @@ enum RuleInDefinition: DraftingRule {
     summary: "The body commands, forbids or punishes. A rule in a definition is easily overlooked and applies wherever the term is used.",
     source: "JPG guideline 14; DORSEY §7.50; SWISS", hint: "move the rule into an article of its own",
     flags: [
-      "1. Definitions\nIn this Act—\n“vessel” means a ship that ⟦shall⟧ be lit at night.\n2. A vessel is swept.",
+      "1. Definitions\nIn this Act—\n“vessel” means a ship that ⟦shall⟧ be lit at night.\n2. A vessel is swept."
     ],
     passes: [
-      "1. Definitions\nIn this Act—\n“vessel” means a ship that is lit at night.\n2. A vessel shall be swept.",
+      "1. Definitions\nIn this Act—\n“vessel” means a ship that is lit at night.\n2. A vessel shall be swept."
     ])
 
   static func check(_ context: DraftingContext) -> [DraftingFinding] {

@@ -4,13 +4,14 @@ import LegalText
 enum TermDefinedTwice: DraftingRule {
   static let info = DraftingRuleInfo(
     id: "term-defined-twice", code: "T606", severity: .error,
-    summary: "The same term has two definitions that hold in the same place. If they differ, nobody knows which one counts; if not, one is left over.",
+    summary:
+      "The same term has two definitions that hold in the same place. If they differ, nobody knows which one counts; if not, one is left over.",
     source: "JPG guideline 6.2", hint: "keep one definition, or give one of them another scope",
     flags: [
-      "1. Definitions\nIn this Act—\n“vessel” means a ship;\n“quay” means a wall.\n2. In this Act “⟦vessel⟧” means a raft. A vessel at a quay is lit.",
+      "1. Definitions\nIn this Act—\n“vessel” means a ship;\n“quay” means a wall.\n2. In this Act “⟦vessel⟧” means a raft. A vessel at a quay is lit."
     ],
     passes: [
-      "1. Definitions\nIn this Act—\n“vessel” means a ship.\n2. In this section “vessel” means a raft. A vessel is lit.\n3. A vessel is swept.",
+      "1. Definitions\nIn this Act—\n“vessel” means a ship.\n2. In this section “vessel” means a raft. A vessel is lit.\n3. A vessel is swept."
     ])
 
   static func check(_ context: DraftingContext) -> [DraftingFinding] {

@@ -7,10 +7,10 @@ enum TwoTermsOneMeaning: DraftingRule {
     summary: "Two terms have the same meaning word by word. Who reads two words looks for two things.",
     source: "JPG guidelines 1.4.1 and 6.2", hint: "use one term, or define both together",
     flags: [
-      "1. Definitions\nIn this Act—\n“boat” means a thing that floats;\n“⟦vessel⟧” means a thing that floats.\n2. A boat and a vessel are swept. A boat and a vessel are lit.",
+      "1. Definitions\nIn this Act—\n“boat” means a thing that floats;\n“⟦vessel⟧” means a thing that floats.\n2. A boat and a vessel are swept. A boat and a vessel are lit."
     ],
     passes: [
-      "1. Definitions\nIn this Act—\n“boat” or “vessel” means a thing that floats.\n2. A boat and a vessel are swept. A boat and a vessel are lit.",
+      "1. Definitions\nIn this Act—\n“boat” or “vessel” means a thing that floats.\n2. A boat and a vessel are swept. A boat and a vessel are lit."
     ])
 
   static func check(_ context: DraftingContext) -> [DraftingFinding] {

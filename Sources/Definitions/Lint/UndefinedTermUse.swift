@@ -7,10 +7,10 @@ enum UndefinedTermUse: DraftingRule {
     summary: "A rule turns on a term that nothing in the text defines. Who applies it decides what it covers.",
     source: "ISO-29148; JPG guideline 14", hint: "define it, or use a term that is defined",
     flags: [
-      "1. Whoever sells ⟦malware⟧ commits an offence.",
+      "1. Whoever sells ⟦malware⟧ commits an offence."
     ],
     passes: [
-      "1. Definitions\nIn this Act, “malware” means a program written to damage a computer.\n2. Whoever sells malware commits an offence.",
+      "1. Definitions\nIn this Act, “malware” means a worm or a virus.\n2. Whoever sells malware commits an offence."
     ])
 
   static func check(_ context: DraftingContext) -> [DraftingFinding] {

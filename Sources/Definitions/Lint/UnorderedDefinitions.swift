@@ -7,7 +7,7 @@ enum UnorderedDefinitions: DraftingRule {
     summary: "The list is neither numbered nor in the order of the alphabet. Nobody can cite an entry or find it.",
     source: "SWISS DTL 32", hint: "number the entries, or sort them",
     flags: [
-      "1. Definitions\nIn this Act—\n“quay” means a wall;\n“⟦boat⟧” means a ship;\n“dock” means a basin;\n“anchor” means a hook.\n2. A quay, a boat, a dock and an anchor are lit. A quay, a boat, a dock and an anchor are swept.",
+      "1. Definitions\nIn this Act—\n“quay” means a wall;\n“⟦boat⟧” means a ship;\n“dock” means a basin;\n“anchor” means a hook.\n2. A quay, a boat, a dock and an anchor are lit. A quay, a boat, a dock and an anchor are swept."
     ],
     passes: [
       "1. Definitions\nIn this Act—\n“anchor” means a hook;\n“boat” means a ship;\n“dock” means a basin;\n“quay” means a wall.\n2. A quay, a boat, a dock and an anchor are lit. A quay, a boat, a dock and an anchor are swept.",

@@ -4,10 +4,11 @@ import LegalText
 enum UseBeforeDefinition: DraftingRule {
   static let info = DraftingRuleInfo(
     id: "use-before-definition", code: "T607", severity: .note,
-    summary: "The term is used earlier than the sentence that defines it, which is no article on definitions. Who reads from the front does not know that it has a meaning of its own.",
+    summary:
+      "The term is used earlier than the sentence that defines it, which is no article on definitions. Who reads from the front does not know that it has a meaning of its own.",
     source: "JPG guideline 14", hint: "move the definition to the front, or to the article on definitions",
     flags: [
-      "1. A ⟦vessel⟧ is lit at night.\n2. For lamps, a “vessel” means a ship, and in this Act “vessel” means a ship. A vessel is swept.",
+      "1. A ⟦vessel⟧ is lit at night.\n2. For lamps, a “vessel” means a ship, and in this Act “vessel” means a ship. A vessel is swept."
     ],
     passes: [
       "1. Definitions\nIn this Act, “vessel” means a ship.\n2. A vessel is lit at night.",

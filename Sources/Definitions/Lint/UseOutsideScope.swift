@@ -7,10 +7,10 @@ enum UseOutsideScope: DraftingRule {
     summary: "The term stands outside the part or section for which it is defined. There it has its ordinary sense, which is rarely meant.",
     source: "DRAFTING-PRACTICE", hint: "widen the scope of the definition, or use another word",
     flags: [
-      "1. Lamps\nIn this section, “harbour vessel” means a ship or a raft. A harbour vessel is lit.\n2. Brooms\nA ⟦harbour vessel⟧ is swept.",
+      "1. Lamps\nIn this section, “harbour vessel” means a ship or a raft. A harbour vessel is lit.\n2. Brooms\nA ⟦harbour vessel⟧ is swept."
     ],
     passes: [
-      "1. Lamps\nIn this Act, “harbour vessel” means a ship or a raft. A harbour vessel is lit.\n2. Brooms\nA harbour vessel is swept.",
+      "1. Lamps\nIn this Act, “harbour vessel” means a ship or a raft. A harbour vessel is lit.\n2. Brooms\nA harbour vessel is swept."
     ])
 
   static func check(_ context: DraftingContext) -> [DraftingFinding] {

@@ -7,10 +7,10 @@ enum VagueDefinition: DraftingRule {
     summary: "The body turns on words that are open themselves. The term is defined and yet nobody knows what it covers.",
     source: "QLD-LSA s 4(3)(k); JPG guideline 1.1", hint: "replace the open words by facts that can be observed, or define them",
     flags: [
-      "1. Definitions\nIn this Act—\n“⟦harmful content⟧” means content that offends public morals or national security.\n2. Harmful content is removed. Harmful content is listed.",
+      "1. Definitions\nIn this Act—\n“⟦harmful content⟧” means content that offends public morals or national security.\n2. Harmful content is removed. Harmful content is listed."
     ],
     passes: [
-      "1. Definitions\nIn this Act—\n“harmful content” means a picture of a person that was published without consent in writing.\n2. Harmful content is removed. Harmful content is listed.",
+      "1. Definitions\nIn this Act—\n“harmful content” means a picture of a person that was published without consent in writing.\n2. Harmful content is removed. Harmful content is listed."
     ])
 
   static func check(_ context: DraftingContext) -> [DraftingFinding] {
