@@ -115,8 +115,8 @@ struct ParagraphReader {
       guard start < end else { continue }
       let startsLine = start == line.start
       let isWrapped = startsLine && !layout.startsParagraph(index, in: bytes)
-      // The number of a citation that was wrapped is no note: "under section / 1030(a)(2)."
-      let mayBeNote = startsLine && !(isWrapped && result.last.map { isOpen($0.range) } == true)
+      // What a line break alone put at the start of a line is no note, least of all the number of a citation: "under section / 1030(a)(2)."
+      let mayBeNote = startsLine && !isWrapped
       if mayBeNote && isHistoryNote(ByteRange(start: start, end: end)) { continue }
       if isWrapped, result.last?.lastLine == index - 1 {
         result[result.count - 1].range.end = end

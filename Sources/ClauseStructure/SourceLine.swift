@@ -10,6 +10,8 @@ struct SourceLine {
   var headingLevel: Int
   /// Characters, counted as UTF-8 lead bytes.
   var characterCount: Int
+  /// Characters of the whole printed line, blanks at both ends and blanked markup included.
+  var width: Int
 
   var isBlank: Bool { start == end }
 }
@@ -20,6 +22,8 @@ struct PageLayout {
   let lines: [SourceLine]
   /// Column at which the text is hard-wrapped, in characters; nil when each line is a paragraph.
   let wrapColumn: Int?
+  /// Paragraphs follow each other without blank lines so often that a full line which ends in a stop more often ends a paragraph than not.
+  let stopsEndParagraphs: Bool
 
   /// - Parameter headings: Byte offset of a line's start and its heading level, ascending.
   /// - Complexity: O(bytes).
@@ -33,6 +37,7 @@ struct PageLayout {
       while at < bytes.count && bytes[at] != 0x0A { at += 1 }
       var start = lineStart
       var end = at
+      let width = bytes[lineStart..<at].reduce(0) { $0 + ($1 & 0xC0 != 0x80 ? 1 : 0) }
       at += 1
       Self.trim(bytes, &start, &end)
       var level = 0
@@ -45,11 +50,13 @@ struct PageLayout {
         continue
       }
       let characters = bytes[start..<end].reduce(0) { $0 + ($1 & 0xC0 != 0x80 ? 1 : 0) }
-      lines.append(SourceLine(start: start, end: end, followsBlank: followsBlank, headingLevel: level, characterCount: characters))
+      lines.append(
+        SourceLine(start: start, end: end, followsBlank: followsBlank, headingLevel: level, characterCount: characters, width: width))
       followsBlank = false
     }
     self.lines = lines
     wrapColumn = Self.wrapColumn(of: lines, bytes)
+    stopsEndParagraphs = wrapColumn.map { Self.stopsEndParagraphs(lines, bytes, column: $0) } ?? false
   }
 
   /// Drops blanks, tabs, CR, no-break spaces and byte-order marks at both ends.
@@ -74,18 +81,38 @@ struct PageLayout {
   /// stand where the line above had no more room: titles and short paragraphs keep many lines of a treaty far from its column.
   private static func wrapColumn(of lines: [SourceLine], _ bytes: [UInt8]) -> Int? {
     guard lines.count >= 12 else { return nil }
-    let counts = lines.map(\.characterCount).sorted()
-    let column = counts[counts.count * 99 / 100]
-    guard column >= 40 && column <= 110 else { return nil }
-    let near = counts.count { $0 >= column * 3 / 4 }
-    if near * 5 >= counts.count * 2 { return column }
-    var lowerCount = 0
-    var forcedCount = 0
-    for index in lines.indices.dropFirst() where !lines[index].followsBlank && ByteClass.isLower(bytes[lines[index].start]) {
-      lowerCount += 1
-      if !hasRoom(lines, index, bytes, column: column) { forcedCount += 1 }
+    let counts = lines.map(\.width).sorted()
+    // A few lines may pass the column: addresses cannot be broken.
+    for percentile in [99, 97, 95] {
+      let column = counts[counts.count * percentile / 100]
+      guard column >= 40 && column <= 110 else { continue }
+      let near = counts.count { $0 >= column * 3 / 4 && $0 <= column }
+      if near * 5 >= counts.count * 2 { return column }
+      var lowerCount = 0
+      var forcedCount = 0
+      for index in lines.indices.dropFirst() where !lines[index].followsBlank && ByteClass.isLower(bytes[lines[index].start]) {
+        lowerCount += 1
+        if !hasRoom(lines, index, bytes, column: column) { forcedCount += 1 }
+      }
+      if forcedCount >= 3 && forcedCount * 50 >= lines.count && forcedCount * 5 >= lowerCount * 4 { return column }
     }
-    return forcedCount >= 3 && forcedCount * 50 >= lines.count && forcedCount * 5 >= lowerCount * 4 ? column : nil
+    return nil
+  }
+
+  /// Counts the breaks that nobody but the column made (a full line, no mark at its end) and those that somebody made behind a stop, before a
+  /// capital, without a blank line: where the latter prevail, a full line with a stop ends a paragraph too.
+  private static func stopsEndParagraphs(_ lines: [SourceLine], _ bytes: [UInt8], column: Int) -> Bool {
+    var broken = 0
+    var ended = 0
+    for index in lines.indices.dropFirst() where !lines[index].followsBlank {
+      let last = bytes[lines[index - 1].end - 1]
+      if last == 0x2E, ByteClass.isCapital(bytes, lines[index].start) {
+        if hasRoom(lines, index, bytes, column: column) { ended += 1 }
+      } else if ByteClass.isLetter(last), !hasRoom(lines, index, bytes, column: column) {
+        broken += 1
+      }
+    }
+    return ended > broken
   }
 
   /// Whether the first word of a line would still have found room on the line above.
@@ -96,9 +123,7 @@ struct PageLayout {
       if bytes[at] & 0xC0 != 0x80 { firstWord += 1 }
       at += 1
     }
-    // The marks of a heading take room on its line.
-    let marks = lines[index - 1].headingLevel > 0 ? lines[index - 1].headingLevel + 1 : 0
-    return lines[index - 1].characterCount + marks + 1 + firstWord <= column
+    return lines[index - 1].width + 1 + firstWord <= column
   }
 
   /// Whether a line begins a paragraph of its own: a blank line stands before it, the text is not hard-wrapped, or its first word would
@@ -108,6 +133,7 @@ struct PageLayout {
     guard let column = wrapColumn, index > 0, !line.followsBlank else { return true }
     // The marks of a heading stand on its first line only.
     if line.headingLevel > 0 { return true }
+    if stopsEndParagraphs, bytes[lines[index - 1].end - 1] == 0x2E, ByteClass.isCapital(bytes, line.start) { return true }
     return Self.hasRoom(lines, index, bytes, column: column)
   }
 }
