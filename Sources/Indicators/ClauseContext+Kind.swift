@@ -11,14 +11,41 @@ extension ClauseContext {
   }
 
   /// The offence is the breach of an order or of another rule.
-  var punishesBreach: Bool { matches.contains { $0.match.sense == .breach } }
+  var punishesBreach: Bool { has([.offenceBreach]) }
 
   /// The clause defines a term and closes its meaning.
   var closesTerm: Bool { document.definitions.definitions.contains { $0.node == node && $0.status == .defined } }
 
+  /// A safeguard that may be left out, that the one who is limited judges, or that takes protection away.
+  var isOpenSafeguard: Bool {
+    guard role == .safeguard else { return false }
+    if has(CueSet.ownJudgement.union([.switchedOff])) { return true }
+    let grounds = matches([.refusalGround])
+    return matches([.permissiveLimit]).contains { limit in !grounds.contains { $0.range.overlaps(limit.range) } }
+  }
+
+  /// A duty that serves a power: what a provider must keep, open or hide for the State is a power of the State by another name.
+  var servesPower: Bool { role == .duty && has(Self.serving) }
+  private static let serving: CueSet = [.gag, .weakenProtection, .capabilityDuty, .monitoringDuty, .unboundedFlow, .dataPower, .retention]
+
+  /// The rule reaches back to acts that were done before it.
+  var reachesBack: Bool { has([.retroactive]) }
+
+  /// The clause touches persons, homes, data or speech.
+  var isIntrusive: Bool { first(.intrusion) { $0.grade >= 3 } != nil }
+
+  /// The conduct that the offence is about is ordinary life online, or what people say: where an element that is missing reaches most.
+  var concernsDailyLife: Bool { has(Self.dailyLife) }
+  private static let dailyLife = CueSet.speech.union([.access, .interception, .interference, .tools, .secrets, .dataPower, .assembly])
+
+  /// Something that is missing counts less where the law around the only article is not seen.
+  var absenceValue: Double { document.isSingleProvision ? SignalScale.absence * SignalScale.mildShare : SignalScale.absence }
+
   /// Whether the clause at a node leaves its own limit open: optional, or judged by the one who is limited.
   func isOptional(at node: Int) -> Bool {
     guard let clause = document.clause(of: node) else { return false }
-    return document.readings[clause].contains { $0.cue == .permissiveLimit || CueSet.ownJudgement.contains($0.cue) }
+    return document.readings[clause].contains {
+      $0.cue == .permissiveLimit || CueSet.ownJudgement.contains($0.cue) || $0.cue == .switchedOff
+    }
   }
 }

@@ -7,8 +7,8 @@ public struct MissingMensRea: Indicator {
     id: "missing-mens-rea", title: "No guilty mind required",
     gate: [.offence],
     flags:
-      "An offence without intent, knowledge, dishonesty or recklessness; and words that put negligence, a tendency or a presumption "
-      + "in their place.",
+      "An offence without intent, knowledge, dishonesty or recklessness; and words that put negligence or a mere tendency in their "
+      + "place.",
     why: "Accidents, jokes and honest mistakes become crimes. Rights groups ask for intent and harm as the minimum of any cyber offence.",
     sources: ["NGO-JOINT", "SENATE-SCRUTINY SO 24", "CTH-GUIDE 2.2"],
     lowered: "Words of intent, knowledge or dishonesty in the sentence, in a term that it uses, or in a rule of the same article.",
@@ -19,7 +19,6 @@ public struct MissingMensRea: Indicator {
       .init("It is an offence to copy a key."),
       .init("A person who copies a key and ⟦ought to have known⟧ that it was stolen commits an offence."),
       .init("A person who prints a leaflet that is ⟦likely to cause⟧ a quarrel commits an offence."),
-      .init("A person who intentionally prints a map, ⟦unless he proves⟧ that he had a licence, commits an offence."),
       .init("A person who writes with the intent to annoy a clerk commits an offence."),
     ],
     silent: [
@@ -39,7 +38,7 @@ public struct MissingMensRea: Indicator {
 
   public func evaluate(_ clause: ClauseContext, into signals: inout [Signal]) {
     guard clause.role == .offence else { return }
-    let real = clause.strongest(.guiltyMind) { !isHollow($0, clause) }
+    let real = strongest(clause)
     let substitutes = clause.distinct(.noGuiltyMind)
     let own = real.map(capped)
     // A weaker limit in the sentence takes nothing from a stronger one elsewhere.
@@ -57,13 +56,36 @@ public struct MissingMensRea: Indicator {
       let value = SignalScale.value(grade: match.grade) * (real == nil ? 1 : SignalScale.mildShare)
       signals.append(clause.finding(Self.info, at: match, value: value, reason: reason(clause, match)))
     }
-    if let elsewhere, elsewhere.value > own.map(SignalScale.value) ?? 0 {
+    let worth = real.map { SignalScale.value(capped($0)) * SignalScale.share(guiltyMind: $0.match.cue) } ?? 0
+    if let elsewhere, elsewhere.value > worth {
       signals.append(elsewhere)
     } else if let real {
-      signals.append(
-        clause.mitigation(
-          "mens-rea", Self.info, at: real.match, strength: capped(real),
-          reason: "\(clause.quote(real.match)) asks for a guilty mind."))
+      var credit = clause.mitigation(
+        "mens-rea", Self.info, at: real.match, strength: capped(real), reason: reason(ofMind: real.match, clause))
+      credit.value = worth
+      signals.append(credit)
+    }
+  }
+
+  /// The fault that protects most: dishonesty or a harm that is aimed at before bare intent.
+  private func strongest(_ clause: ClauseContext) -> (match: ReadingMatch, strength: MitigationStrength)? {
+    var best: (match: ReadingMatch, strength: MitigationStrength)?
+    var most = 0.0
+    for match in clause.matches(.guiltyMind) where !isHollow(match, clause) {
+      let one = (match: match, strength: clause.strength(of: match))
+      let worth = SignalScale.value(capped(one)) * SignalScale.share(guiltyMind: match.cue)
+      if worth > most { (best, most) = (one, worth) }
+    }
+    return best
+  }
+
+  private func reason(ofMind match: ReadingMatch, _ clause: ClauseContext) -> String {
+    switch match.cue {
+    case .dishonesty: "\(clause.quote(match)) spares whoever acts honestly."
+    case .intentHarm: "\(clause.quote(match)) asks for a harm that is meant."
+    case .knowledge: "\(clause.quote(match)) spares whoever did not know."
+    case .recklessness: "\(clause.quote(match)) asks that the risk was seen."
+    default: "\(clause.quote(match)) spares accidents, but whoever does the act at all means to do it."
     }
   }
 
@@ -98,7 +120,6 @@ public struct MissingMensRea: Indicator {
     switch match.cue {
     case .negligence: "\(clause.quote(match)) punishes what a person failed to notice."
     case .strict: "\(clause.quote(match)) takes the guilty mind out of the offence."
-    case .reversedBurden: "\(clause.quote(match)) makes the accused prove innocence."
     default: "\(clause.quote(match)) punishes what might follow, whatever the person meant."
     }
   }

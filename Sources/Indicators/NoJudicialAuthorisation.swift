@@ -30,8 +30,6 @@ public struct NoJudicialAuthorisation: Indicator {
     ])
   public static let mitigations = ["judicial-authorisation"]
 
-  /// What a power is about when it touches persons, homes, data or speech.
-  private static let intrusions: CueSet = [.dataPower, .searchSeizure, .blocking, .interception]
   private static let risks: CueSet = [.warrantless, .executiveAuthoriser]
   /// Whose clauses in the same article may bring in the court.
   private static let others: Set<ClauseRole> = [.power, .safeguard, .duty, .cooperation, .delegation]
@@ -46,7 +44,8 @@ public struct NoJudicialAuthorisation: Indicator {
     if let result, result.match == nil {
       signals.append(
         clause.absence(
-          Self.info, searched: result.searched,
+          Self.info, value: clause.isIntrusive ? SignalScale.absence : SignalScale.absence * SignalScale.mildShare,
+          searched: result.searched,
           reason: "No court, judge or warrant is named here or in a safeguard that covers this \(clause.noun)."))
     }
     for match in risks {
@@ -71,7 +70,7 @@ public struct NoJudicialAuthorisation: Indicator {
 
   /// A power over persons, homes, data or speech; a bare "the Minister may" appoints and reports.
   private func isCoercive(_ clause: ClauseContext) -> Bool {
-    if clause.has(Self.intrusions.union(Self.risks)) { return true }
+    if clause.has(CueSet.intrusion.union(Self.risks)) { return true }
     return clause.role == .power && clause.matches([.power]).contains { $0.grade >= 2 }
   }
 }

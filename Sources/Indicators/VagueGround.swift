@@ -41,7 +41,7 @@ public struct VagueGround: Indicator {
   public func evaluate(_ clause: ClauseContext, into signals: inout [Signal]) {
     guard Self.info.gate.contains(clause.role) else { return }
     var defined: [Signal] = []
-    let grounds = clause.distinct(.vagueGround).filter { !clause.isPart($0, of: .limits) }
+    let grounds = clause.has(.vagueGround) ? clause.distinct(.vagueGround).filter { !clause.isPart($0, of: .limits) } : []
     for match in grounds {
       let definition = clause.definition(within: match)
       if let definition, definition.isSettled {

@@ -1,5 +1,6 @@
 import ClauseStructure
 import Definitions
+import Indicators
 public import Ingest
 public import LegalText
 import RiskModel
@@ -101,7 +102,9 @@ public struct DocumentScorer: ~Copyable {
     var count = 0
     for index in clauses.indices {
       let id = tree.nodes[clauses[index].node].id
-      count += allowances.remove(from: &signals[index].signals, clause: id, text: document.bytes)
+      let removed = allowances.remove(from: &signals[index].signals, clause: id, text: document.bytes)
+      if removed > 0 { IndicatorRegistry.removeUnsupported(from: &signals[index].signals) }
+      count += removed
     }
     if count > 0 { notes.append(.allowancesApplied(name: document.name, count: count)) }
   }

@@ -1,0 +1,23 @@
+import LegalText
+
+extension ClauseContext {
+  /// The clause punishes what is said, shown or sent, and asks for no violence, threat, fraud or serious harm.
+  var isSpeechOffence: Bool {
+    guard role == .offence, definesConduct, has(.speech) else { return false }
+    guard !has(Self.harmful), !has([.intentHarm, .dishonesty]) else { return false }
+    // A bare "sends" or "publishes" may concern anything; an opinion, a statement or a feeling is speech.
+    return has([.expressionObject]) || has(.vagueGround) || has([.contentTerm])
+  }
+
+  /// What makes words more than words.
+  private static let harmful: CueSet = [.violence, .fraudTheft, .imminence, .seriousHarm, .intentHarm]
+
+  /// A court could take these words only as what somebody feels, thinks or values: vague grounds of some kinds that the text does not
+  /// define, those inside a limit left out.
+  func openGrounds(_ cues: CueSet) -> [ReadingMatch] {
+    guard has(cues) else { return [] }
+    return distinct(cues).filter { match in
+      !isPart(match, of: .limits) && !(definition(within: match)?.isSettled ?? false)
+    }
+  }
+}
