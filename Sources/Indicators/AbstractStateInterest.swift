@@ -25,7 +25,7 @@ public struct AbstractStateInterest: Indicator {
       ),
       .init("A person who steals a boat commits an offence."),
       .init("Nothing in this Act limits speech in the national interest."),
-      .init("The Council of National Unity meets in May."),
+      .init("The union of fishermen meets in May."),
       .init("The court may order a report on national security."),
     ])
   public static let mitigations: [String] = []

@@ -18,7 +18,7 @@ public struct AuthorisationUndefined: Indicator {
       .init("A person who uses a library computer ⟦in breach of the terms⟧ of its use commits an offence."),
       .init("A person who, ⟦without right⟧, opens a sealed ledger commits an offence."),
       .init("Whoever ⟦exceeds authorised access⟧ to a ledger shall be punished with a fine not exceeding ten crowns."),
-      .init("It is an offence to gain ⟦unauthorised access⟧ to an information system."),
+      .init("A person who makes ⟦unauthorised use⟧ of a lamp commits an offence."),
     ],
     silent: [
       .init(

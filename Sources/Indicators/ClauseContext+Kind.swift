@@ -31,8 +31,13 @@ extension ClauseContext {
   /// The rule reaches back to acts that were done before it.
   var reachesBack: Bool { has([.retroactive]) }
 
-  /// The clause touches persons, homes, data or speech.
-  var isIntrusive: Bool { first(.intrusion) { $0.grade >= 3 } != nil }
+  /// The clause touches persons, homes, data or speech; or it carries on a power of its article that does: "the officer may extend the
+  /// search".
+  var isIntrusive: Bool {
+    if first(.intrusion, where: { $0.grade >= 3 }) != nil { return true }
+    guard role == .power, let article = document.tree.article(of: node), document.intrusiveArticles.contains(article) else { return false }
+    return first([.power]) { $0.grade >= 2 && !$0.isInherited } != nil
+  }
 
   /// The conduct that the offence is about is ordinary life online, or what people say: where an element that is missing reaches most.
   var concernsDailyLife: Bool { has(Self.dailyLife) }

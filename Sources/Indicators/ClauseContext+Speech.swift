@@ -3,12 +3,15 @@ import LegalText
 extension ClauseContext {
   /// The clause punishes what is said, shown or sent, and asks for no violence, threat, fraud or serious harm.
   var isSpeechOffence: Bool {
-    guard role == .offence, definesConduct, has(.speech) else { return false }
+    guard role == .offence, definesConduct else { return false }
     guard !has(Self.harmful), !has([.intentHarm, .dishonesty]) else { return false }
-    // A bare "sends" or "publishes" may concern anything; an opinion, a statement or a feeling is speech.
-    return has([.expressionObject]) || has(.vagueGround) || has([.contentTerm])
+    // What a listener feels, a reputation or a rumour is touched by words alone.
+    if has(Self.spoken) { return true }
+    // A bare "sends" or "publishes" may concern anything; an opinion, a statement or a secret is speech.
+    return has(.speech) && (has([.expressionObject, .contentTerm, .secrets]) || has(.vagueGround))
   }
 
+  private static let spoken: CueSet = [.listenerFeeling, .reputation, .falsity, .hostility]
   /// What makes words more than words.
   private static let harmful: CueSet = [.violence, .fraudTheft, .imminence, .seriousHarm, .intentHarm]
 

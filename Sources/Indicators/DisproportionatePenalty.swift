@@ -50,7 +50,7 @@ public struct DisproportionatePenalty: Indicator {
     guard clause.has([.imprisonment]), punishesSpeech(clause), let prison = clause.first([.imprisonment]) else { return }
     signals.append(
       clause.finding(
-        Self.info, at: prison, value: SignalScale.absence, reason: "\(clause.quote(prison)) is threatened for words alone."))
+        Self.info, at: prison, value: SignalScale.value(grade: 3), reason: "\(clause.quote(prison)) is threatened for words alone."))
   }
 
   /// The clause, or for a bare penalty an offence of its article, is about words that neither threaten nor incite.

@@ -21,6 +21,8 @@ public final class DocumentContext: Sendable {
   let denied: [Int: [ReadingMatch]]
   let index: MatchIndex
   let safeguards: SafeguardIndex
+  /// Articles in which a clause gives a power to intrude.
+  let intrusiveArticles: Set<Int>
   /// Articles and parts that each clause names by number.
   let references: [[Int]]
   /// Indices in `definitions.definitions` of the terms that each node uses.
@@ -58,6 +60,12 @@ public final class DocumentContext: Sendable {
       denied[number] = reading.filter(\.match.isNegated)
     }
     self.denied = denied
+    var intrusive: Set<Int> = []
+    for (number, clause) in clauses.enumerated() where roles[number].role == .power {
+      guard readings[number].contains(where: { $0.grade >= 3 && CueSet.intrusion.contains($0.cue) }) else { continue }
+      if let article = tree.article(of: clause.node) { intrusive.insert(article) }
+    }
+    intrusiveArticles = intrusive
     self.roles = roles
     self.references = references.map(\.nodes)
     self.clauseOfNode = clauseOfNode

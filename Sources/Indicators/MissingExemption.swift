@@ -7,7 +7,7 @@ public struct MissingExemption: Indicator {
     gate: [.offence],
     flags:
       "An offence on access, interception, tools, data or secrets without an exemption in the sentence, the article or a safeguard "
-      + "that covers it; and words that take a defence away.",
+      + "that covers it.",
     why: "Security researchers, journalists and whistle-blowers do what such offences describe, and for the public's good.",
     sources: ["EFF-124", "DOJ-CFAA", "BUDAPEST art 6(2)"],
     lowered: "An exemption or defence for research, journalism, public interest, whistle-blowing, or a lawful excuse.",
@@ -18,7 +18,6 @@ public struct MissingExemption: Indicator {
       .init("A person who discloses a State secret commits an offence."),
       .init("Whoever sells a password shall be punished with a fine not exceeding ten crowns."),
       .init("A person who intercepts communications at sea commits an offence."),
-      .init("⟦It is not a defence that⟧ the tale was true."),
     ],
     silent: [
       .init("A person who, without lawful excuse, gains access to a computer system commits an offence."),
@@ -41,7 +40,6 @@ public struct MissingExemption: Indicator {
 
   public func evaluate(_ clause: ClauseContext, into signals: inout [Signal]) {
     guard clause.role == .offence else { return }
-    signals += clause.findings(Self.info, [.exemptionDenied]) { words, _ in "\(words) takes a defence away in terms." }
     let own = clause.strongest(.exemption)
     if let own, own.strength == .mandatory {
       signals.append(credit(clause, own))
@@ -60,7 +58,7 @@ public struct MissingExemption: Indicator {
     } else if clause.definesConduct && concernsSystems(clause) {
       signals.append(
         clause.absence(
-          Self.info, searched: result.searched,
+          Self.info, value: clause.absenceValue, searched: result.searched,
           reason: "Research, journalism and whistle-blowing are not exempted here or in a safeguard that covers this offence."))
     }
   }

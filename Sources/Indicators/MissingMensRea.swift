@@ -47,7 +47,8 @@ public struct MissingMensRea: Indicator {
       let isWeak = real != nil || clause.has([.hollowIntent, .intent])
       signals.append(
         clause.absence(
-          Self.info, value: SignalScale.absence * (isWeak ? SignalScale.mildShare : 1), searched: [.sentence, .article, .safeguards],
+          Self.info, value: isWeak ? SignalScale.absence * SignalScale.mildShare : clause.absenceValue,
+          searched: [.sentence, .article, .safeguards],
           reason: isWeak
             ? "The only fault asked for protects nobody, so that an honest person can commit this offence."
             : "Nothing says what the person must have meant or known, so that accident and honest mistake are punished as well."))

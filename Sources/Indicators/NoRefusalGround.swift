@@ -4,7 +4,7 @@ public import LegalText
 public struct NoRefusalGround: Indicator {
   public static let info = IndicatorInfo(
     id: "no-refusal-ground", title: "Help that may not be refused",
-    gate: [.cooperation, .duty, .safeguard],
+    gate: [.cooperation, .duty],
     flags:
       "Words that forbid to refuse extradition or assistance, or that drop double criminality; and a duty to extradite or to assist for "
       + "which no ground of refusal is named.",
@@ -14,7 +14,7 @@ public struct NoRefusalGround: Indicator {
     repair: "Say that help shall be refused where the act is no offence here, is political, or where the request serves to persecute.",
     knownMisses: "Extradition treaties and constitutions may hold the grounds of refusal that this text lacks.",
     firing: [
-      .init("A request for mutual legal assistance ⟦shall not be refused⟧ for any reason."),
+      .init("A request for mutual legal ⟦assistance shall not be refused⟧ for any reason."),
       .init("Mutual legal assistance is afforded ⟦whether or not the act is⟧ an offence in the requested State."),
       .init("The Parties shall afford one another the widest measure of mutual legal assistance."),
       .init("Extradition takes place, and the act ⟦shall not be regarded as a political offence⟧."),
@@ -39,8 +39,6 @@ public struct NoRefusalGround: Indicator {
 
   public func evaluate(_ clause: ClauseContext, into signals: inout [Signal]) {
     guard Self.info.gate.contains(clause.role) else { return }
-    // Elsewhere the same words protect: "an appeal shall not be refused".
-    guard clause.role == .cooperation || clause.has([.cooperation]) else { return }
     let found = clause.findings(Self.info, [.noRefusal]) { words, _ in "\(words) takes away a ground on which a State may say no." }
     signals += found
     guard found.isEmpty, clause.role == .cooperation, obliges(clause), !clause.has(Self.grounds) else { return }

@@ -19,7 +19,7 @@ public struct NoRemedy: Indicator {
       .init("An inspector may seize a boat."),
       .init("A decision of the board ⟦shall not be questioned in any court⟧."),
       .init("⟦No action may be brought against⟧ the Minister for the closing of a market."),
-      .init("The Minister may block a page, and the order is ⟦not subject to judicial review⟧."),
+      .init("The Minister may block a page, and no ⟦complaint to the⟧ board is heard."),
       .init("The inspector may seize a net, whose ⟦officer is not liable⟧ for its loss."),
     ],
     silent: [
@@ -40,7 +40,10 @@ public struct NoRemedy: Indicator {
 
   public func evaluate(_ clause: ClauseContext, into signals: inout [Signal]) {
     guard Self.info.gate.contains(clause.role) else { return }
-    var found = clause.findings(Self.info, Self.closed, reason: Self.reason)
+    // "The decision of the court is final" ends a remedy that there was.
+    let ofCourt = clause.has(.court)
+    var found = clause.findings(
+      Self.info, Self.closed, where: { !ofCourt || $0.cue != .ouster || $0.grade == 3 }, reason: Self.reason)
     if clause.role == .power || clause.role == .delegation { found += clause.findings(Self.info, [.shield], reason: Self.reason) }
     for match in clause.denied(Self.remedies) where !found.contains(where: { $0.range?.overlaps(match.range) ?? false }) {
       found.append(

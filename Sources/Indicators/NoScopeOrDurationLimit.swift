@@ -20,7 +20,7 @@ public struct NoScopeOrDurationLimit: Indicator {
       .init(
         "The warrant may cover ⟦all communications of⟧ a harbour and may be renewed ⟦any number of times⟧; an officer may seize any letter."
       ),
-      .init("An officer may search a boat; the order ⟦need not identify⟧ it."),
+      .init("An officer may seize any boat; the order ⟦need not identify⟧ it."),
       .init("A provider shall give the police ⟦direct access⟧ to traffic data."),
     ],
     silent: [
@@ -43,12 +43,10 @@ public struct NoScopeOrDurationLimit: Indicator {
   public init() {}
 
   public func evaluate(_ clause: ClauseContext, into signals: inout [Signal]) {
-    guard Self.info.gate.contains(clause.role), clause.isIntrusive || clause.servesPower || clause.role == .power else { return }
-    let isIntrusive = clause.isIntrusive || clause.servesPower
-    // "Any place" and "such force" open a power to intrude only.
-    let found = clause.findings(Self.info, [.unlimited], where: { isIntrusive || $0.grade >= 2 }) { words, _ in
-      "\(words) leaves open whom the \(clause.noun) hits or when it ends."
-    }
+    guard Self.info.gate.contains(clause.role), clause.isIntrusive || clause.servesPower else { return }
+    let found = clause.findings(
+      Self.info, [.unlimited],
+      reason: { words, _ in "\(words) leaves open whom the \(clause.noun) hits or when it ends." })
     let own = clause.strongest(Self.limits)
     if clause.role == .power && clause.isIntrusive && found.isEmpty && own == nil {
       let result = clause.search(Self.limits, others: Self.others, minimumGrade: 2)
@@ -63,19 +61,13 @@ public struct NoScopeOrDurationLimit: Indicator {
             reason: "No person, place, account or time bounds this \(clause.noun), here or in a safeguard that covers it."))
       }
     }
-    signals += found.map { clause.isIntrusive || clause.servesPower ? $0 : Self.mild($0) }
+    signals += found
     // A limit in time is credited as a safeguard already.
-    if let own = clause.strongest([.limited]), isIntrusive {
+    if let own = clause.strongest([.limited]) {
       signals.append(
         clause.mitigation(
           "scope-limit", Self.info, at: own.match, strength: found.isEmpty ? own.strength : own.strength.weaker,
           reason: "\(clause.quote(own.match)) bounds the \(clause.noun)."))
     }
-  }
-
-  private static func mild(_ signal: Signal) -> Signal {
-    var signal = signal
-    signal.value *= SignalScale.mildShare
-    return signal
   }
 }

@@ -48,6 +48,13 @@ public struct OptionalSafeguard: Indicator {
           reason: match.cue == .permissiveLimit
             ? "\(clause.quote(match)) makes the limit optional." : "\(clause.quote(match)) lets the limit give way."))
     }
+    // "If the Minister considers it practicable": the one who is limited decides whether the limit stands.
+    if clause.role == .safeguard, !clause.has([.permissiveLimit]), let words = clause.first(.ownJudgement) {
+      signals.append(
+        clause.finding(
+          Self.info, at: words, value: SignalScale.value(grade: words.grade),
+          reason: "\(clause.quote(words)): the safeguard stands only if the one whom it limits wants it."))
+    }
     if Self.guarded.contains(clause.role) { credit(clause, into: &signals) }
   }
 

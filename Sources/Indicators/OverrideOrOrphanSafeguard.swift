@@ -6,7 +6,8 @@ public struct OverrideOrOrphanSafeguard: Indicator {
     id: "override-or-orphan-safeguard", title: "Safeguards set aside",
     gate: [.offence, .power, .duty, .cooperation, .penalty, .jurisdiction, .delegation, .safeguard],
     flags:
-      "Words that set all other law aside, that switch a safeguard off for some powers, or a general safeguard that covers one chapter only.",
+      "Words that set all other law aside, that take a defence away or switch a safeguard off for some powers, or a general safeguard that "
+      + "covers one chapter only.",
     why: "What protects people elsewhere is undone in half a sentence, mostly for the widest powers.",
     sources: ["HRW", "ARTICLE19", "VENICE"],
     lowered: "A safeguard that covers all powers, and words that keep human rights law above the clause.",
@@ -16,6 +17,7 @@ public struct OverrideOrOrphanSafeguard: Indicator {
       .init("⟦Notwithstanding any other law⟧, an inspector may enter a barn."),
       .init("⟦Nothing in this section limits a power⟧ of the Minister under this Act."),
       .init("A doctor shall answer the inspector ⟦despite any duty of confidence⟧."),
+      .init("⟦It is not a defence that⟧ the tale was true."),
       .init(
         "PART I - GENERAL\n\n1. Care\nThe officer shall respect ⟦human rights⟧ in the use of powers under this Part.\n\nPART II - POWERS\n\n2. "
           + "Search\n(1) An inspector may search a house.\n(2) An inspector may seize any letter."
@@ -35,8 +37,12 @@ public struct OverrideOrOrphanSafeguard: Indicator {
 
   public func evaluate(_ clause: ClauseContext, into signals: inout [Signal]) {
     guard Self.info.gate.contains(clause.role) else { return }
-    signals += clause.findings(Self.info, [.override, .switchedOff]) { words, cue in
-      cue == .switchedOff ? "\(words): the safeguard ends where it is needed most." : "\(words) sets aside what protects people elsewhere."
+    signals += clause.findings(Self.info, [.override, .switchedOff, .exemptionDenied]) { words, cue in
+      switch cue {
+      case .switchedOff: "\(words): the safeguard ends where it is needed most."
+      case .exemptionDenied: "\(words) takes a defence away in terms."
+      default: "\(words) sets aside what protects people elsewhere."
+      }
     }
     guard clause.role == .safeguard, let rights = orphan(clause) else { return }
     signals.append(

@@ -31,7 +31,7 @@ struct RoleClassifier {
   /// Weight of a named official who may do something that reaches people.
   private static let officialWeight = 2.0
   private static let faultWords: CueSet = [.hollowIntent, .intentHarm, .dishonesty, .tendency, .negligence]
-  /// Weight of an immunity of officials.
+  /// Weight of an immunity of officials, or of help that may not be refused.
   private static let immunityWeight = 3.2
   /// Weight of a strong safeguard in a clause that only seems to impose a duty.
   private static let safeguardWeight = 2.5
@@ -73,6 +73,10 @@ struct RoleClassifier {
     let isReaching = reading.contains { CueSet.intrusion.contains($0.cue) }
     if let words = reading.first(where: { ($0.cue == .executiveAuthoriser && $0.grade >= 2) || ($0.cue == .power && isReaching) }) {
       evidence.append(.init(role: .power, kind: .words, weight: Self.officialWeight, range: words.range))
+    }
+    // A rule on what may not be refused to another State.
+    if let words = reading.first(where: { $0.cue == .noRefusal && $0.grade >= 2 }) {
+      evidence.append(.init(role: .cooperation, kind: .words, weight: Self.immunityWeight, range: words.range))
     }
     // A word that counts only at the start of a sentence, or that only mentions an offence, decides nothing.
     evidence.removeAll { $0.weight <= Self.strayWeight }

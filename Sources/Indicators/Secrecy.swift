@@ -17,7 +17,7 @@ public struct Secrecy: Indicator {
       .init("The provider ⟦shall not inform⟧ the author of the page."),
       .init("The agency may search a computer ⟦without the knowledge of the owner⟧."),
       .init("A person ⟦shall not disclose the existence⟧ of a direction."),
-      .init("The officer shall ⟦not notify the person⟧ whose letters were read."),
+      .init("The officer ⟦shall not notify⟧ the person whose letters were read."),
     ],
     silent: [
       .init("The provider shall keep the order secret for a period not exceeding ten days."),

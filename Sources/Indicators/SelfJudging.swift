@@ -36,10 +36,11 @@ public struct SelfJudging: Indicator {
 
   public func evaluate(_ clause: ClauseContext, into signals: inout [Signal]) {
     guard Self.info.gate.contains(clause.role) else { return }
-    for match in clause.distinct(.ownJudgement) where !isOfCourt(match, clause) && !clause.isPart(match, of: [.objectiveTest]) {
+    for match in clause.distinct(.ownJudgement)
+    where !isOfCourt(match, clause) && !clause.isPart(match, of: [.objectiveTest, .openDelegation]) {
       signals.append(
         clause.finding(
-          Self.info, at: match, value: SignalScale.value(grade: match.grade),
+          Self.info, at: match, value: SignalScale.value(grade: match.grade) * (isElement(clause) ? 2 : 1),
           reason: "\(clause.quote(match)) makes the official's own view the measure."))
     }
     guard Self.tested.contains(clause.role), let test = clause.strongest([.objectiveTest]) else { return }
@@ -47,6 +48,11 @@ public struct SelfJudging: Indicator {
       clause.mitigation(
         "objective-test", Self.info, at: test.match, strength: test.strength,
         reason: "\(clause.quote(test.match)) gives a court something to review."))
+  }
+
+  /// The official's view is an element of a crime, or of a term by which one is measured.
+  private func isElement(_ clause: ClauseContext) -> Bool {
+    clause.role == .offence || (clause.role == .definition && clause.document.rolesUsing(clause: clause.number).contains(.offence))
   }
 
   private func isOfCourt(_ match: ReadingMatch, _ clause: ClauseContext) -> Bool {

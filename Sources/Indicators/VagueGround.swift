@@ -36,12 +36,15 @@ public struct VagueGround: Indicator {
     ])
   public static let mitigations = ["definition"]
 
+  /// Words that another indicator reads as a whole.
+  private static let wholes = CueSet.limits.union(.ownJudgement).union([.openDelegation])
+
   public init() {}
 
   public func evaluate(_ clause: ClauseContext, into signals: inout [Signal]) {
     guard Self.info.gate.contains(clause.role) else { return }
     var defined: [Signal] = []
-    let grounds = clause.has(.vagueGround) ? clause.distinct(.vagueGround).filter { !clause.isPart($0, of: .limits) } : []
+    let grounds = clause.has(.vagueGround) ? clause.distinct(.vagueGround).filter { !clause.isPart($0, of: Self.wholes) } : []
     for match in grounds {
       let definition = clause.definition(within: match)
       if let definition, definition.isSettled {
