@@ -11,6 +11,8 @@ public struct AbstractStateInterest: Indicator {
     sources: ["GC34 §30", "JOHANNESBURG principle 2", "ZA-ISLAMIC-UNITY"],
     lowered: "An imminent danger, violence, serious harm, or a definition that says which threat is meant.",
     repair: "Name the threat: the use of force against the territory or the institutions, and a direct link between act and threat.",
+    modelWording: "… and thereby directly endangers the defence of the territory against the use of armed force.",
+    earns: "harm-threshold",
     knownMisses: "A defence law may define the interest for all laws.",
     firing: [
       .init("A person who acts against the ⟦national interest⟧ commits an offence."),

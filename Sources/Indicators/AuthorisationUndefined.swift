@@ -13,6 +13,8 @@ public struct AuthorisationUndefined: Indicator {
     sources: ["DOJ-CFAA", "US-VAN-BUREN", "GC34 §25"],
     lowered: "A definition of the permission, or a security measure that has to be overcome.",
     repair: "Punish the overcoming of a security measure, and say whose consent counts and that a breach of terms of use is no offence.",
+    modelWording:
+      "… by infringing a security measure and without the consent of the owner …; a breach of terms of use is not, by itself, an offence.",
     knownMisses: "A permission that a licensing law settles is flagged where that law is not named.",
     firing: [
       .init("A person who uses a library computer ⟦in breach of the terms⟧ of its use commits an offence."),

@@ -12,6 +12,9 @@ public struct CapabilityMandate: Indicator {
     sources: ["EFF-124", "NECESSARY-PROPORTIONATE", "BUDAPEST art 6"],
     lowered: "A tool made solely for crime, an aim to commit a crime, a rule that nothing need be weakened or watched.",
     repair: "Strike the duty; for tools ask that they are made solely for a crime and held with the aim to commit it.",
+    modelWording:
+      "A service provider is not required to weaken encryption, to give access to its network, or to monitor the content that it carries.",
+    earns: "capability-limit",
     knownMisses: "Technical standards made by order may hold what the law does not say.",
     firing: [
       .init("A provider ⟦shall not offer encryption⟧ that is too strong."),

@@ -6,7 +6,7 @@ extension ClauseContext {
     guard role == .offence, definesConduct else { return false }
     guard !has(Self.harmful), !has([.intentHarm, .dishonesty]) else { return false }
     // What a listener feels, a reputation or a rumour is touched by words alone.
-    if has(Self.spoken) { return true }
+    if has(Self.spoken) && !has([.access, .interference, .interception, .tools]) { return true }
     // A bare "sends" or "publishes" may concern anything; an opinion, a statement or a secret is speech.
     return has(.speech) && (has([.expressionObject, .contentTerm, .secrets]) || has(.vagueGround))
   }

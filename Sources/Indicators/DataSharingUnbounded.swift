@@ -12,6 +12,8 @@ public struct DataSharingUnbounded: Indicator {
     sources: ["ECHR-WEBER §95", "ECHR-BIG-BROTHER-WATCH", "EFF-124"],
     lowered: "A purpose, a duty to erase, consent of the one who gave the data, a court, in the article or in a safeguard that covers it.",
     repair: "Name who may receive the data, for which purpose, and when it is erased.",
+    modelWording:
+      "The data may be used only as evidence of the offence named in the order, may be given to no other body, and shall be erased within sixty days after the proceedings end.",
     knownMisses: "Data protection law that applies of itself is not seen.",
     firing: [
       .init("The agency may transmit content data to ⟦any other body⟧."),

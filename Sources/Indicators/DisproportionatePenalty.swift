@@ -7,11 +7,12 @@ public struct DisproportionatePenalty: Indicator {
     gate: [.penalty, .offence],
     flags:
       "Death or life imprisonment, a mandatory minimum, a penalty without a maximum or multiplied because a computer was used, and prison "
-      + "for what was said.",
+      + "for what was said or for disobedience without fault.",
     why: "A judge who may not weigh the act cannot be fair, and prison for words silences more than the one who spoke.",
-    sources: ["GC34 §47", "SENATE-SCRUTINY", "QLD-LSA s 4(3)(a)"],
+    sources: ["GC34 §47", "SENATE-SCRUTINY", "CTH-GUIDE 2.2"],
     lowered: "A maximum that follows the gravity of the act. Acts that kill or maim are not flagged for a long sentence.",
     repair: "State a maximum that fits the harm, strike the minimum, and keep prison for incitement to violence and threats.",
+    modelWording: "… is liable on conviction to a fine not exceeding … (for words: no imprisonment).",
     knownMisses: "Whether a figure fits the harm is not judged, only its kind. A sentencing law may soften a minimum.",
     firing: [
       .init("A person who commits an offence under this section is liable on conviction to ⟦life imprisonment⟧."),
@@ -47,7 +48,15 @@ public struct DisproportionatePenalty: Indicator {
     guard Self.info.gate.contains(clause.role) else { return }
     if !clause.has(Self.grave) { signals += clause.findings(Self.info, [.severe], reason: Self.reason) }
     signals += clause.findings(Self.info, [.mandatoryMinimum, .escalation, .uncapped], reason: Self.reason)
-    guard clause.has([.imprisonment]), punishesSpeech(clause), let prison = clause.first([.imprisonment]) else { return }
+    guard let prison = clause.first([.imprisonment]) else { return }
+    if clause.definesConduct, clause.punishesBreach, !clause.has(.guiltyMind) {
+      signals.append(
+        clause.finding(
+          Self.info, at: prison, value: SignalScale.absence,
+          reason: "\(clause.quote(prison)) is threatened for disobedience that nobody has to mean."))
+      return
+    }
+    guard punishesSpeech(clause) else { return }
     signals.append(
       clause.finding(
         Self.info, at: prison, value: SignalScale.value(grade: 3), reason: "\(clause.quote(prison)) is threatened for words alone."))

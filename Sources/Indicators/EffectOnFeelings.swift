@@ -12,6 +12,8 @@ public struct EffectOnFeelings: Indicator {
     sources: ["US-COATES", "IN-SHREYA-SINGHAL", "KE-ANDARE"],
     lowered: "A reasonable person as the measure, a specific victim, serious harm or an imminent danger.",
     repair: "Ask for an effect that a reasonable person in the victim's place would suffer, and for serious harm.",
+    modelWording: "… and causes to that person a serious psychological harm that a reasonable person in the same position would suffer.",
+    earns: "harm-threshold",
     knownMisses: "Courts may have read an objective test into the words.",
     firing: [
       .init("A person who ⟦annoys⟧ a neighbour commits an offence."),

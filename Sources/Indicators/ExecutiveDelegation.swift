@@ -12,6 +12,9 @@ public struct ExecutiveDelegation: Indicator {
     sources: ["LORDS-DPRRC", "QLD-LSA s 4(4)(c)", "VENICE II.A.4"],
     lowered: "Approval by parliament, a grant limited to forms and fees, a rule that no offence may be created, a sunset, consultation.",
     repair: "List in the Act what rules may be made on, exclude offences and amendments of Acts, and ask for approval by parliament.",
+    modelWording:
+      "The Minister may make regulations that prescribe the forms and fees required by this Act. The regulations shall not create an offence or amend an Act, and have no effect until approved by a resolution of Parliament.",
+    earns: "delegation-limit",
     knownMisses: "Rules on administration alone are flagged where the words are open.",
     firing: [
       .init("The Minister may by regulations ⟦create further offences⟧."),

@@ -12,6 +12,9 @@ public struct ExtraterritorialReach: Indicator {
     sources: ["HRW", "ARTICLE19", "CTH-GUIDE 2.5"],
     lowered: "Territory, flag or nationality as the link, and double criminality.",
     repair: "Keep jurisdiction to the territory and nationals, and for acts abroad ask that the act is an offence there as well.",
+    modelWording:
+      "… committed in the territory of …, or by a citizen of … in another State if the act is an offence under the law of that State.",
+    earns: "territorial-nexus",
     knownMisses: "A treaty may oblige the State to reach abroad; the indicator does not know it.",
     firing: [
       .init("The courts have jurisdiction over acts ⟦wherever committed⟧."),

@@ -11,6 +11,9 @@ public struct FalsityWithoutHarm: Indicator {
     sources: ["JOINT-DECLARATION-2017", "CA-ZUNDEL", "US-ALVAREZ"],
     lowered: "Knowledge of the falsity together with a serious harm, fraud, or a specific victim.",
     repair: "Ask that the person knew of the falsity and meant a serious harm to a person, which followed.",
+    modelWording:
+      "A person who publishes a statement of fact, knowing that it is false and with intent to cause serious harm to another person, and who thereby causes that harm, commits an offence.",
+    earns: "harm-threshold",
     knownMisses: "Rules on false declarations to authorities are left out only where their usual words stand.",
     firing: [
       .init("A person who publishes ⟦false news⟧ commits an offence."),

@@ -12,6 +12,8 @@ public struct MissingHarmThreshold: Indicator {
     sources: ["NGO-JOINT", "EFF-124", "GC34 §35"],
     lowered: "A threshold of harm in the sentence, or in a term that it uses.",
     repair: "Add the result that has to follow: serious harm to a person, a loss above a sum, a security measure infringed.",
+    modelWording: "… and thereby causes serious damage, that is, a loss of at least … or bodily injury, commits an offence.",
+    earns: "harm-threshold",
     knownMisses:
       "Harm that lies in the act or the aim itself (killing, theft, dishonesty) is taken as enough, disobedience to an order as half; "
       + "other acts that are harmful in themselves are flagged.",

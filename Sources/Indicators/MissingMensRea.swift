@@ -13,6 +13,8 @@ public struct MissingMensRea: Indicator {
     sources: ["NGO-JOINT", "SENATE-SCRUTINY SO 24", "CTH-GUIDE 2.2"],
     lowered: "Words of intent, knowledge or dishonesty in the sentence, in a term that it uses, or in a rule of the same article.",
     repair: "Say what the person must have meant or known: intentionally, knowing that, with intent to cause a named harm.",
+    modelWording: "A person who intentionally and with dishonest intent … commits an offence.",
+    earns: "mens-rea",
     knownMisses: "A general part or penal code may require intent for every offence. Intent to annoy and the like counts as none.",
     firing: [
       .init("A person who opens a letter commits an offence."),
@@ -38,7 +40,9 @@ public struct MissingMensRea: Indicator {
 
   public func evaluate(_ clause: ClauseContext, into signals: inout [Signal]) {
     guard clause.role == .offence else { return }
-    let real = strongest(clause)
+    // "Is presumed to be for the purpose of committing an offence": the fault is presumed, not asked for.
+    let isPresumed = !clause.definesConduct && clause.has([.reversedBurden, .presumption])
+    let real = isPresumed ? nil : strongest(clause)
     let substitutes = clause.distinct(.noGuiltyMind)
     let own = real.map(capped)
     // A weaker limit in the sentence takes nothing from a stronger one elsewhere.
@@ -54,7 +58,9 @@ public struct MissingMensRea: Indicator {
             : "Nothing says what the person must have meant or known, so that accident and honest mistake are punished as well."))
     }
     for match in substitutes {
-      let value = SignalScale.value(grade: match.grade) * (real == nil ? 1 : SignalScale.mildShare)
+      // A rule that defines no conduct of its own takes the fault out of every offence of its article.
+      let reach = clause.definesConduct || match.cue != .strict ? 1.0 : 2
+      let value = SignalScale.value(grade: match.grade) * reach * (real == nil ? 1 : SignalScale.mildShare)
       signals.append(clause.finding(Self.info, at: match, value: value, reason: reason(clause, match)))
     }
     let worth = real.map { SignalScale.value(capped($0)) * SignalScale.share(guiltyMind: $0.match.cue) } ?? 0

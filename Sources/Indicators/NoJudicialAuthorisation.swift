@@ -12,6 +12,9 @@ public struct NoJudicialAuthorisation: Indicator {
     sources: ["QLD-LSA s 4(3)(e)", "NECESSARY-PROPORTIONATE", "ECHR-ZAKHAROV"],
     lowered: "A court, judge, magistrate or warrant in the sentence; more weakly, in the article or in a safeguard that covers it.",
     repair: "Let a court decide on an application with evidence, and in urgent cases confirm within a fixed number of hours.",
+    modelWording:
+      "On the application of an authorised officer the Court may by warrant …, if it is satisfied on evidence given on oath that ….",
+    earns: "judicial-authorisation",
     knownMisses: "A general procedure law may require a warrant that this text does not name. A prosecutor counts as executive.",
     firing: [
       .init("An inspector may search a house."),
@@ -44,7 +47,8 @@ public struct NoJudicialAuthorisation: Indicator {
     if let result, result.match == nil {
       signals.append(
         clause.absence(
-          Self.info, value: clause.isIntrusive ? SignalScale.absence : SignalScale.absence * SignalScale.mildShare,
+          Self.info,
+          value: clause.isIntrusive || Self.handsDataOn(clause) ? SignalScale.absence : SignalScale.absence * SignalScale.mildShare,
           searched: result.searched,
           reason: "No court, judge or warrant is named here or in a safeguard that covers this \(clause.noun)."))
     }
@@ -68,9 +72,12 @@ public struct NoJudicialAuthorisation: Indicator {
     }
   }
 
+  /// Data that leaves for others is intruded on once more.
+  private static func handsDataOn(_ clause: ClauseContext) -> Bool { clause.has([.sharing]) && clause.has([.dataPower, .technicalObject]) }
+
   /// A power over persons, homes, data or speech; a bare "the Minister may" appoints and reports.
   private func isCoercive(_ clause: ClauseContext) -> Bool {
-    if clause.has(CueSet.intrusion.union(Self.risks)) { return true }
+    if clause.has(CueSet.intrusion.union(Self.risks)) || Self.handsDataOn(clause) { return true }
     return clause.role == .power && clause.matches([.power]).contains { $0.grade >= 2 }
   }
 }

@@ -12,6 +12,9 @@ public struct NoRefusalGround: Indicator {
     sources: ["UNODC-MLE ss 3–5", "UNCAC art 44(14)", "EFF-124"],
     lowered: "Double criminality, and refusal for political offences, discrimination, torture or an unfair trial.",
     repair: "Say that help shall be refused where the act is no offence here, is political, or where the request serves to persecute.",
+    modelWording:
+      "A request shall be refused if the conduct is not an offence in both States, if the offence is political, or if there are substantial grounds to believe that it is made to punish a person for race, religion, sex or political opinion.",
+    earns: "refusal-ground",
     knownMisses: "Extradition treaties and constitutions may hold the grounds of refusal that this text lacks.",
     firing: [
       .init("A request for mutual legal ⟦assistance shall not be refused⟧ for any reason."),

@@ -14,6 +14,9 @@ public struct NoRemedy: Indicator {
       "An appeal, judicial review, a complaint to an independent body, compensation, in the article or in a safeguard that covers it.",
     repair:
       "Let the person concerned apply to a court, name an independent body that reviews the use of the power, and strike the immunity.",
+    modelWording:
+      "A person affected may apply to the Court to set the order aside, and the Commissioner, who is independent of the Government, shall review each use of the power.",
+    earns: "safeguard",
     knownMisses: "Judicial review under the general law is not seen. An immunity of private persons who obey an order is left out.",
     firing: [
       .init("An inspector may seize a boat."),

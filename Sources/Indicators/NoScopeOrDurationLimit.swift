@@ -13,6 +13,9 @@ public struct NoScopeOrDurationLimit: Indicator {
     sources: ["ECHR-ZAKHAROV §231", "ECHR-WEBER §95", "BUDAPEST art 15"],
     lowered: "A figure of days, a named person, account or place, a measure that ends by itself.",
     repair: "Name the account or place, set a period in days, and say that the measure ends with its reason.",
+    modelWording:
+      "The warrant shall name the person and the account, and lapses after thirty days unless the Court extends it once by thirty days.",
+    earns: "scope-limit",
     knownMisses: "Limits in a general procedure law are not seen. A limit of hours in the day counts for nothing.",
     firing: [
       .init("An inspector may intercept communications."),

@@ -10,6 +10,8 @@ public struct OpenEndedList: Indicator {
     sources: ["US-GRAYNED", "ECHR-SUNDAY-TIMES §49"],
     lowered: "A limit such as only where, or a definition that closes the list with ‘means’.",
     repair: "Close the list, or say what the further items must have in common with the listed ones.",
+    modelWording: "In this section “…” means only the following: (a) …; (b) ….",
+    earns: "closed-list",
     knownMisses: "Courts may read the open words down to the kind of the listed items; the indicator does not.",
     firing: [
       .init("A person who damages a fence ⟦by any means⟧ commits an offence."),

@@ -13,6 +13,8 @@ public struct OptionalSafeguard: Indicator {
     sources: ["EFF-124", "BUDAPEST art 15"],
     lowered: "Limits in binding words, and safeguards (remedy, oversight, time limit, purpose) that cover the clause.",
     repair: "Replace ‘may require’ by ‘shall require’ and drop ‘where appropriate’.",
+    modelWording: "A Party shall require that … / The power shall be exercised only if ….",
+    earns: "safeguard",
     knownMisses: "A permission that only repeats a duty found elsewhere is flagged. Reservations in final clauses are not read.",
     firing: [
       .init("A ⟦State Party may require that⟧ the offence be committed with dishonest intent to be a criminal offence under its law."),

@@ -10,6 +10,9 @@ public struct OverExtendedLiability: Indicator {
     sources: ["SENATE-SCRUTINY", "GC34 §46", "EFF-124"],
     lowered: "Knowledge or intent of one's own in the sentence; a rule that guilt needs actual knowledge.",
     repair: "Ask that the person knew of the act and meant to further it; free hosts that have no actual knowledge.",
+    modelWording:
+      "A person who, knowing of the offence and with intent to further it, … . A service provider is not liable for content of which it has no actual knowledge.",
+    earns: "liability-limit",
     knownMisses: "Rules on attempt and aid in a general part are not seen.",
     firing: [
       .init("A person who ⟦in any way supports⟧ an offence commits an offence."),

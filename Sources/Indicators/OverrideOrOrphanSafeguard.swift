@@ -12,6 +12,7 @@ public struct OverrideOrOrphanSafeguard: Indicator {
     sources: ["HRW", "ARTICLE19", "VENICE"],
     lowered: "A safeguard that covers all powers, and words that keep human rights law above the clause.",
     repair: "Name the provisions that are set aside and why; let the safeguard cover every power of the Act.",
+    modelWording: "This section applies to every power under this Act. It is a defence that ….",
     knownMisses: "An override of a technical rule is flagged as well.",
     firing: [
       .init("⟦Notwithstanding any other law⟧, an inspector may enter a barn."),

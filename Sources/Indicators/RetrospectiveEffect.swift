@@ -10,6 +10,7 @@ public struct RetrospectiveEffect: Indicator {
     sources: ["ICCPR art 15", "QLD-LSA s 4(3)(g)"],
     lowered: "Words that keep the law to acts done after it came into force.",
     repair: "Say that the Act applies only to acts done after it came into operation.",
+    modelWording: "This Act applies only to acts done after it comes into operation.",
     knownMisses: "A milder penalty may reach back lawfully; the indicator does not know which is milder.",
     firing: [
       .init("This Act applies to ⟦acts done before⟧ it comes into operation."),

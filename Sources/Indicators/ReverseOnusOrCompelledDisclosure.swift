@@ -11,6 +11,9 @@ public struct ReverseOnusOrCompelledDisclosure: Indicator {
     sources: ["ICCPR art 14", "QLD-LSA s 4(3)(d)", "SENATE-SCRUTINY"],
     lowered: "A privilege against self-incrimination or of lawyers, immunity of what is said, an evidential burden only.",
     repair: "Let the prosecution prove each element; exempt suspects from the duty and bar the use of what they were made to say.",
+    modelWording:
+      "The prosecution must prove …. A person suspected of an offence shall not be ordered to make a statement, and a statement made under an order is not evidence against the person who made it.",
+    earns: "privilege",
     knownMisses: "A presumption that concerns procedure alone, such as service by post, is flagged where the words are the same.",
     firing: [
       .init("A person who holds a key is guilty of an offence ⟦unless he proves⟧ that it is his."),

@@ -11,6 +11,8 @@ public struct Secrecy: Indicator {
     sources: ["NGO-JOINT", "NECESSARY-PROPORTIONATE", "ECHR-ZAKHAROV"],
     lowered: "A time limit, a court that orders the silence, notice afterwards, the right to speak to a lawyer.",
     repair: "Limit the silence to a period in days that a court may extend, let people consult a lawyer, and notify the person afterwards.",
+    modelWording:
+      "… shall keep its existence confidential if the Court so orders, for a period not exceeding sixty days; the person affected shall be notified within ninety days after the measure ends.",
     knownMisses: "Confidentiality that protects the person concerned is flagged where the words are the same.",
     firing: [
       .init("The provider shall ⟦keep the order secret⟧."),

@@ -10,6 +10,8 @@ public struct SelfJudging: Indicator {
     sources: ["GC34 §25", "ECHR-SILVER §88"],
     lowered: "An objective test in the sentence: reasonable grounds, listed factors, reasons in writing.",
     repair: "Replace ‘if the Minister considers’ by ‘if there are reasonable grounds to believe’, and ask for reasons.",
+    modelWording: "If there are reasonable grounds, stated in writing, to believe that …, the authority may ….",
+    earns: "objective-test",
     knownMisses: "The discretion of a court is left out where the court stands next to the words; further away it is flagged.",
     firing: [
       .init("The board may close a market ⟦at its discretion⟧."),

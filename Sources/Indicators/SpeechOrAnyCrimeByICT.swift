@@ -12,6 +12,7 @@ public struct SpeechOrAnyCrimeByICT: Indicator {
     sources: ["EFF-124", "HRW", "PH-DISINI"],
     lowered: "An element of violence, threat, fraud or serious harm; a list of core offences against systems and data.",
     repair: "Keep the law to attacks on systems and data; leave speech to the general law and its defences.",
+    modelWording: "(Leave the clause out: the general law on threats, fraud and incitement applies online as it does offline.)",
     knownMisses: "Whether the general law already punishes the same words is not known.",
     firing: [
       .init("A person who publishes a ⟦false report⟧ commits an offence."),

@@ -11,6 +11,8 @@ public struct StatusNotConduct: Indicator {
     sources: ["US-LANZETTA", "US-PAPACHRISTOU", "IE-KING"],
     lowered: "An act with intent in the same sentence.",
     repair: "Describe the act that is forbidden, and the intent that it needs.",
+    modelWording: "A person who, with intent to commit theft, enters … commits an offence.",
+    earns: "mens-rea",
     knownMisses: "A status that the law defines by acts is flagged where the definition stands in another act.",
     firing: [
       .init("A ⟦vagabond⟧ commits an offence."),

@@ -11,6 +11,9 @@ public struct UncheckedPower: CompositeIndicator {
     sources: ["ECHR-ZAKHAROV §231", "NECESSARY-PROPORTIONATE", "SIRACUSA 8"],
     lowered: "Each safeguard that is added ends the pattern: a warrant, a limit of time or person, a remedy.",
     repair: "Add a court order before the act, a limit in days and to a named person, notice afterwards and an appeal.",
+    modelWording:
+      "The Court may issue a warrant, which names one person, lapses after thirty days and may be challenged before the Court, for ….",
+    isPattern: true,
     knownMisses: "Safeguards in another act are not seen.",
     firing: [
       .init("An inspector may search a house."),

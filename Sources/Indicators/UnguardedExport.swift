@@ -10,6 +10,9 @@ public struct UnguardedExport: CompositeIndicator {
     sources: ["EFF-124", "ECHR-WEBER §95", "HRW"],
     lowered: "Each part that is repaired ends the pattern: a purpose, an objective ground, a court or a ground of refusal.",
     repair: "Name the recipient and the purpose, ask for a request that names an offence, and let a court give leave.",
+    modelWording:
+      "With the leave of the Court and on a written request that names an offence, the authority may transfer specified data, for use only as evidence of that offence.",
+    isPattern: true,
     knownMisses: "Agreements between the States may hold the bounds.",
     firing: [
       .init("The Minister may transfer to any foreign State such content data as the Minister considers useful."),

@@ -5,12 +5,15 @@ public struct VagueFaultlessPrison: CompositeIndicator {
   public static let info = IndicatorInfo(
     id: "vague-faultless-prison", title: "Prison for a vague wrong without intent",
     gate: [.offence],
-    flags: "A vague ground or an undefined term, no guilty mind, and prison in the same clause or article: the three together.",
+    flags: "A vague ground, no guilty mind, and prison in the same clause or article: the three together.",
     why:
       "Nobody can tell what is forbidden, nobody has to mean it, and the price is liberty: the pattern of the cases that courts strike down.",
     sources: ["GC34 §47", "NGO-JOINT", "SENATE-SCRUTINY"],
     lowered: "Each part that is repaired ends the pattern: a definition, intent, a fine in the place of prison.",
     repair: "Define the act, ask for intent, and keep prison for serious harm.",
+    modelWording:
+      "A person who intentionally … and thereby causes serious harm to another person commits an offence and is liable on conviction to a fine not exceeding ….",
+    isPattern: true,
     knownMisses: "A penalty that stands in another article is not joined.",
     firing: [
       .init(
@@ -31,7 +34,7 @@ public struct VagueFaultlessPrison: CompositeIndicator {
       .init("A person who steals a boat is liable on conviction to imprisonment for a term not exceeding two years."),
     ])
   public static let mitigations: [String] = []
-  public static let parts = [["vague-ground", "undefined-term"], ["missing-mens-rea"]]
+  public static let parts = [["vague-ground"], ["missing-mens-rea"]]
 
   public init() {}
 

@@ -113,7 +113,7 @@ public struct DocumentScorer: ~Copyable {
     precondition(signals.count == clauses.count, "the indicators answer once for each clause")
     return zip(signals, clauses).map { found, clause in
       ScoredClause(
-        node: clause.node, clause: clause, role: found.role,
+        node: clause.node, clause: clause, role: found.role, users: found.users,
         score: ruleset.model.score(role: found.role, usedBy: found.users, signals: found.signals), line: lines.line(of: clause.range.start))
     }
   }

@@ -26,8 +26,11 @@ struct RegistryTests {
   @Test("has each heading of each page filled", arguments: IndicatorRegistry.infos.map(\.id))
   func headings(id: String) throws {
     let info = try #require(IndicatorRegistry.infos.first { $0.id == id })
-    for text in [info.title, info.flags, info.why, info.lowered, info.repair, info.knownMisses] { #expect(!text.isEmpty) }
+    for text in [info.title, info.flags, info.why, info.lowered, info.repair, info.modelWording, info.knownMisses] {
+      #expect(!text.isEmpty)
+    }
     #expect(!info.gate.isEmpty)
+    if let earned = info.earns { #expect(IndicatorRegistry.signalIDs.contains { $0.id == earned && $0.direction == .mitigation }) }
     #expect(!info.sources.isEmpty)
     #expect(id.allSatisfy { $0.isLowercase || $0 == "-" })
   }
