@@ -39,9 +39,20 @@ extension ClauseContext {
     return first([.power]) { $0.grade >= 2 && !$0.isInherited } != nil
   }
 
-  /// The conduct that the offence is about is ordinary life online, or what people say: where an element that is missing reaches most.
-  var concernsDailyLife: Bool { has(Self.dailyLife) }
-  private static let dailyLife = CueSet.speech.union([.access, .interception, .interference, .tools, .secrets, .dataPower, .assembly])
+  /// The offence costs money and no liberty: a fine in the sentence or its article, and no prison in either.
+  var isFineOnly: Bool {
+    if has(.prison) || hasPrisonInArticle { return false }
+    return has([.fine]) || isInArticle([.fine])
+  }
+
+  /// Prison stands somewhere in the clause's article.
+  var hasPrisonInArticle: Bool { isInArticle(.prison) }
+
+  private func isInArticle(_ cues: CueSet) -> Bool {
+    let tree = document.tree
+    let top = articleNode
+    return document.index.first(cues, in: top..<tree.nodes[top].subtreeEnd) { tree.nodes[$0.node].isQuoted == isQuoted } != nil
+  }
 
   /// Something that is missing counts less where the law around the only article is not seen.
   var absenceValue: Double { document.isSingleProvision ? SignalScale.absence * SignalScale.mildShare : SignalScale.absence }

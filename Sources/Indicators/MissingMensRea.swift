@@ -15,7 +15,9 @@ public struct MissingMensRea: Indicator {
     repair: "Say what the person must have meant or known: intentionally, knowing that, with intent to cause a named harm.",
     modelWording: "A person who intentionally and with dishonest intent … commits an offence.",
     earns: "mens-rea",
-    knownMisses: "A general part or penal code may require intent for every offence. Intent to annoy and the like counts as none.",
+    knownMisses:
+      "A general part or penal code may require intent for every offence. Intent to annoy and the like counts as none; where only a fine "
+      + "is threatened the absence counts half.",
     firing: [
       .init("A person who opens a letter commits an offence."),
       .init("It is an offence to copy a key."),
@@ -51,7 +53,7 @@ public struct MissingMensRea: Indicator {
       let isWeak = real != nil || clause.has([.hollowIntent, .intent])
       signals.append(
         clause.absence(
-          Self.info, value: isWeak ? SignalScale.absence * SignalScale.mildShare : clause.absenceValue,
+          Self.info, value: value(ofAbsence: clause, isWeak: isWeak),
           searched: [.sentence, .article, .safeguards],
           reason: isWeak
             ? "The only fault asked for protects nobody, so that an honest person can commit this offence."
@@ -72,6 +74,11 @@ public struct MissingMensRea: Indicator {
       credit.value = worth
       signals.append(credit)
     }
+  }
+
+  /// Liability without fault is milder where it costs money only: the guides allow it there (CTH-GUIDE 2.2).
+  private func value(ofAbsence clause: ClauseContext, isWeak: Bool) -> Double {
+    isWeak || clause.isFineOnly ? SignalScale.absence * SignalScale.mildShare : clause.absenceValue
   }
 
   /// The fault that protects most: dishonesty or a harm that is aimed at before bare intent.

@@ -13,7 +13,9 @@ struct OffenceReading {
   /// Says what is forbidden.
   let definesConduct: Bool
 
-  static let sanctions: CueSet = [.imprisonment, .fine, .severe, .mandatoryMinimum, .administrative]
+  static let sanctions: CueSet = [
+    .imprisonment, .fine, .severe, .mandatoryMinimum, .administrative, .escalation, .uncapped,
+  ]
 
   /// - Parameter gates: Matches of the list `gate`.
   init(gates: [ReadingMatch], reading: [ReadingMatch]) {

@@ -130,8 +130,8 @@ struct RoleClassifier {
       // "Commits an offence" inside "commits an offence under section 4".
       case .offenceCreation where !offence.isCreated: weight = min(weight, Self.strayWeight)
       // "For a period not exceeding" measures many things; a penalty names what is inflicted.
-      case .penalty, .penaltyLiability:
-        if !hasSanction { weight *= Self.strayShare }
+      case .penalty where !hasSanction: weight = Self.strayWeight
+      case .penaltyLiability where !hasSanction: weight *= Self.strayShare
       case .offenceSanction where !offence.isSanctioned: weight = 1
       default: break
       }

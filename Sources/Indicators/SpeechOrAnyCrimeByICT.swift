@@ -16,7 +16,7 @@ public struct SpeechOrAnyCrimeByICT: Indicator {
     knownMisses: "Whether the general law already punishes the same words is not known.",
     firing: [
       .init("A person who publishes a ⟦false report⟧ commits an offence."),
-      .init("The maximum penalty for an ⟦offence under any other law⟧ becomes double if a computer is used."),
+      .init("The maximum penalty for an ⟦offence under any other law⟧ of the State is doubled if a computer is used."),
       .init("Whoever ⟦insults the king⟧ shall be punished with a fine not exceeding ten crowns."),
       .init(
         "A theft ⟦committed by means of a computer system⟧ is an offence punishable under this Act and is punished with a fine not exceeding ten crowns."

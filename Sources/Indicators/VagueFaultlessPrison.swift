@@ -41,17 +41,10 @@ public struct VagueFaultlessPrison: CompositeIndicator {
   public func evaluate(_ clause: ClauseContext, into signals: inout [Signal]) {
     guard clause.role == .offence, clause.definesConduct else { return }
     let support = Self.support(in: signals)
-    guard support > 0, clause.has(.prison) || hasPrisonInArticle(clause) else { return }
+    guard support > 0, clause.has(.prison) || clause.hasPrisonInArticle else { return }
     signals.append(
       clause.absence(
         Self.info, value: min(support, SignalScale.absence), searched: [.sentence, .article],
         reason: "A vague wrong, no intent and prison stand together."))
-  }
-
-  private func hasPrisonInArticle(_ clause: ClauseContext) -> Bool {
-    let top = clause.articleNode
-    let tree = clause.document.tree
-    return clause.document.index.first(.prison, in: top..<tree.nodes[top].subtreeEnd) { tree.nodes[$0.node].isQuoted == clause.isQuoted }
-      != nil
   }
 }
