@@ -69,7 +69,7 @@ public struct OptionalSafeguard: Indicator {
     }
     return clause.matches(.limits).contains { limit in
       guard !clause.document.cues.lexicon.entries[limit.match.entry].isMonotone else { return false }
-      guard clause.areInOneSentence(match, limit) else { return false }
+      guard clause.areInOneSentence(match, limit), !clause.createsOffence(between: match, and: limit) else { return false }
       guard limit.segment == match.segment else { return true }
       let gap = max(
         limit.match.tokens.lowerBound - match.match.tokens.upperBound, match.match.tokens.lowerBound - limit.match.tokens.upperBound)

@@ -112,6 +112,16 @@ struct SearchTests {
     #expect(signals.contains { $0.indicator == "optional-safeguard" })
   }
 
+  @Test("keeps intent binding where the offence as a whole is optional")
+  func optionalOffence() throws {
+    let signals = try TestDocument(
+      "Each Party shall consider adopting such measures as may be necessary to establish as criminal offences, when committed intentionally, "
+        + "the opening of letters."
+    ).signals(of: 0)
+    #expect(signals.first { $0.indicator == "mens-rea" }?.strength == .mandatory)
+    #expect(!signals.contains { $0.indicator == "missing-mens-rea" || $0.indicator == "optional-safeguard" })
+  }
+
   @Test("every signal has a sentence and a source, and absences say what was searched")
   func complete() throws {
     let text =
