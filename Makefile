@@ -7,6 +7,8 @@ SPECIMEN ?= corpus/specimens/valdoria-cybercrime-bill.loose.txt
 
 # What the build takes from the system beyond the Swift toolchain, git and ca-certificates; the reasons stand in docs/dependencies.md.
 SYSTEM_PACKAGES := libicu-dev libsqlite3-dev
+# What the tests take beyond that: Unicode's own tests of word and sentence boundaries, of the same Unicode version as Debian's ICU.
+TEST_PACKAGES := unicode-data
 # What the checks take beyond that.
 CHECK_PACKAGES := python3
 
@@ -18,7 +20,7 @@ RELEASE_BINARY := $(RELEASE_SCRATCH)/release/lacuna
 FORMATTED := Sources Tests Benchmarks/Sources Benchmarks/Package.swift Package.swift
 
 .DEFAULT_GOAL := help
-.PHONY: help run build release test bench verify install uninstall format lint checks packages toolchain clean
+.PHONY: help run build release test bench verify install uninstall format lint checks packages test-packages toolchain clean
 
 help: ## print this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -34,7 +36,7 @@ run: build ## score the specimen bill clause by clause and write its heatmap to 
 build: packages toolchain
 	swift build $(SWIFT_FLAGS) --product lacuna
 
-test: packages toolchain ## build everything in debug and run all tests, in parallel
+test: packages test-packages toolchain ## build everything in debug and run all tests, in parallel
 	swift build $(SWIFT_FLAGS) --build-tests
 	swift test $(SWIFT_FLAGS) --skip-build --parallel
 
@@ -45,8 +47,10 @@ bench: release ## time the stages beside `wc -w` on a generated text of 16 MB
 	swift build $(SWIFT_FLAGS) -c release --package-path Benchmarks
 	Benchmarks/.build/release/lacuna-bench --program $(RELEASE_BINARY) $(BENCH_OPTIONS)
 
-verify: release ## the slow checks in their long forms: promises, real texts, sanitizers
+verify: release ## the slow checks in their long forms: promises, fuzzing, real texts, sanitizers
 	LACUNA_LONG=1 swift test $(SWIFT_FLAGS) --filter PromisesTests
+	swift build $(SWIFT_FLAGS) --product lacuna-dev
+	.build/debug/lacuna-dev fuzz tokens --minutes $${LACUNA_FUZZ_MINUTES:-30} --seed $${LACUNA_FUZZ_SEED:-1}
 	.ci/real-text --program $(RELEASE_BINARY) --long
 	.ci/sanitize --long
 
@@ -71,6 +75,9 @@ checks:
 
 packages:
 	@tools/system-packages $(SYSTEM_PACKAGES)
+
+test-packages:
+	@tools/system-packages $(TEST_PACKAGES)
 
 toolchain:
 	@tools/check-toolchain

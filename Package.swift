@@ -53,28 +53,36 @@ let package = Package(
     // Layer 2: from bytes to a clause tree.
     library("ClauseStructure", ["LegalText", "Tokenization", "Lexicon"]),
     library("Ingest", ["LegalText", "Tokenization"]),
+    library("Readings", ["LegalText", "Tokenization"]),
     // Layer 3–5: what words mean, what clauses do, what that is worth.
     library("Definitions", ["LegalText", "Tokenization", "Lexicon", "ClauseStructure"]),
     library("Indicators", ["LegalText", "Tokenization", "Lexicon", "ClauseStructure", "Definitions"]),
-    library("Scoring", ["LegalText", "Tokenization", "Lexicon", "RiskModel", "ClauseStructure", "Ingest", "Definitions", "Indicators"]),
+    library(
+      "Scoring",
+      ["LegalText", "Tokenization", "Lexicon", "RiskModel", "ClauseStructure", "Readings", "Ingest", "Definitions", "Indicators"]),
     // Layer 6: results to bytes.
     library("Reports", ["LegalText"]),
+    // Layer 7: what the maintainers measure.
+    library("StructureEvaluation", ["LegalText", "Reports"]),
     // Layer 8: the programs.
     .executableTarget(
       name: "lacuna",
       dependencies: [
-        "LegalText", "Tokenization", "Lexicon", "RiskModel", "Configuration", "ClauseStructure", "Ingest", "Definitions",
-        "Indicators", "Scoring", "Reports", argumentParser,
+        "LegalText", "Tokenization", "Lexicon", "RiskModel", "Configuration", "ClauseStructure", "Readings", "Ingest",
+        "Definitions", "Indicators", "Scoring", "Reports", argumentParser,
       ], swiftSettings: swiftSettings),
     .executableTarget(
       name: "lacuna-dev",
-      dependencies: ["LegalText", "Lexicon", "Indicators", "Scoring", "Reports", argumentParser],
+      dependencies: [
+        "LegalText", "Tokenization", "Lexicon", "Ingest", "Indicators", "Scoring", "Reports", "StructureEvaluation", argumentParser,
+      ],
       swiftSettings: swiftSettings),
     // Tests.
     .target(
       name: "TestSupport",
       dependencies: [
-        "LegalText", "Tokenization", "Lexicon", "ClauseStructure", "Ingest", "Definitions", "Indicators", "Scoring", "RiskModel",
+        "LegalText", "Tokenization", "Lexicon", "ClauseStructure", "Readings", "Ingest", "Definitions", "Indicators", "Scoring",
+        "RiskModel",
       ],
       path: "Tests/TestSupport", swiftSettings: testSettings),
     tests("LegalText", ["LegalText"]),
@@ -84,11 +92,13 @@ let package = Package(
     tests("Configuration", ["Configuration", "LegalText"]),
     tests("ClauseStructure", ["ClauseStructure", "Lexicon", "Tokenization", "LegalText"]),
     tests("Ingest", ["Ingest", "LegalText"]),
+    tests("Readings", ["Readings", "ClauseStructure", "Scoring", "LegalText"]),
     tests("Definitions", ["Definitions", "ClauseStructure", "Tokenization", "LegalText"]),
     tests("Indicators", ["Indicators", "Definitions", "ClauseStructure", "Lexicon", "RiskModel", "LegalText"]),
     tests("Scoring", ["Scoring", "Indicators", "RiskModel", "Ingest", "ClauseStructure", "Lexicon", "LegalText"]),
     tests("Reports", ["Reports", "LegalText"], exclude: ["Snapshots"]),
-    tests("EndToEnd", ["lacuna", "LegalText"]),
+    tests("StructureEvaluation", ["StructureEvaluation", "LegalText"]),
+    tests("EndToEnd", ["lacuna", "lacuna-dev", "LegalText"]),
     tests(
       "Promises",
       [

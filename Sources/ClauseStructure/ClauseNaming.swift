@@ -63,7 +63,10 @@ struct ClauseNaming {
     let own = clean.isEmpty ? kind.idPrefix : "\(kind.idPrefix)_\(clean)"
     let host = nodes[index].parent
     nodes[index].id = unique(host.map { "\(nodes[$0].id)__\(own)" } ?? own)
-    nodes[index].path = [number.isEmpty ? kind.rawValue : "\(kind.rawValue) \(number)"]
+    // A schedule that an amendment inserts is cited through the clause that inserts it.
+    let isSchedule = kind == .schedule || kind == .annex
+    let prefix = isSchedule ? enclosingQuotation(nodes, index).map { nodes[$0].path } ?? [] : []
+    nodes[index].path = prefix + [number.isEmpty ? kind.rawValue : "\(kind.rawValue) \(number)"]
     let word = kind.rawValue.prefix(1).uppercased() + kind.rawValue.dropFirst()
     nodes[index].label = number.isEmpty ? word : "\(word) \(number)"
   }
@@ -71,7 +74,7 @@ struct ClauseNaming {
   private mutating func nameUnit(_ nodes: inout [ClauseNode], _ index: Int, _ number: String) {
     let parent = nodes[index].parent
     let schedule = enclosingSchedule(nodes, index)
-    let quotation = enclosingQuotation(nodes, index)
+    let quotation = schedule.map { enclosingQuotation(nodes, index) ?? -1 <= $0 } ?? false ? nil : enclosingQuotation(nodes, index)
     if nodes[index].kind == .section, schedule != nil { nodes[index].kind = .paragraph }
     let own = "\(nodes[index].kind.idPrefix)_\(Self.clean(number))"
     if let quotation {

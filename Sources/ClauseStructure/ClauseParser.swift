@@ -23,7 +23,9 @@ public struct ClauseParser: Sendable {
     let furniture = ContentsFinder(bytes, layout: layout, words: words).furniture()
     let scanner = LabelScanner(bytes, layout: layout, words: words, furniture: furniture)
     let shape = DocumentShape(scanner.candidates)
-    var search = NumberingSearch(scanner.candidates, numbersAreUnits: shape.numbersAreUnits)
+    var search = NumberingSearch(
+      scanner.candidates, numbersAreUnits: shape.numbersAreUnits, sectionsAreContainers: shape.sectionsAreContainers,
+      runInCost: shape.runInCost)
     let accepted = search.run()
     var builder = TreeBuilder(
       bytes, reader: ParagraphReader(bytes, layout: layout, furniture: furniture, words: words), candidates: scanner.candidates,
@@ -44,12 +46,15 @@ struct DocumentShape {
   /// "Section 2" is a group of articles.
   let sectionsAreContainers: Bool
   let tradition: ClauseNaming.Tradition
+  /// What a number inside a line costs besides its evidence: a document that gives each item of its lists a line of its own means words by
+  /// the numbers inside its sentences.
+  let runInCost: Double
 
   init(_ candidates: [LabelCandidate]) {
     var articles = 0
     var sections = 0
     var signs = 0
-    for candidate in candidates where candidate.position == .lineStart && candidate.quotation == nil {
+    for candidate in candidates where candidate.opensParagraph && candidate.quotation == nil {
       switch candidate.family {
       case .unit(.article): articles += 1
       case .unit(.section): sections += 1
@@ -57,16 +62,59 @@ struct DocumentShape {
       }
       if case .unit(.section) = candidate.family, candidate.decoration == .stop { signs += 1 }
     }
-    sectionsAreContainers = articles >= 2 && articles > sections
+    let numbersGoOn = articles == 0 && Self.numbersGoOnAcrossSections(candidates)
+    sectionsAreContainers = articles >= 2 && articles > sections || numbersGoOn
+    runInCost = Self.runInCost(candidates)
     numbersAreUnits =
-      articles + sections == 0 || (articles + sections == 1 && Self.numberedLines(candidates) > 4 && !Self.opensWithUnit(candidates))
+      articles + sections == 0 || numbersGoOn
+      || (articles + sections == 1 && Self.numberedLines(candidates) > 4 && !Self.opensWithUnit(candidates))
     tradition = articles > sections ? .articles : (sections > 0 && !numbersAreUnits ? .american : .commonwealth)
   }
+
+  /// Whether "SECTION 2" groups bare numbers that go on from section to section, as in Canadian acts in French.
+  private static func numbersGoOnAcrossSections(_ candidates: [LabelCandidate]) -> Bool {
+    var last: Ordinal?
+    var isBehindSection = false
+    var goingOn = 0
+    var beginningAnew = 0
+    for candidate in candidates where candidate.opensParagraph && candidate.quotation == nil {
+      switch candidate.family {
+      case .unit(.section): isBehindSection = true
+      case .container(.schedule), .container(.annex): last = nil
+      case .number:
+        guard let ordinal = candidate.readings.first?.ordinal else { continue }
+        if isBehindSection, let last {
+          if ordinal.isFirst { beginningAnew += 1 } else if last.cost(of: ordinal) < 1 { goingOn += 1 }
+        }
+        isBehindSection = false
+        last = ordinal
+      default: break
+      }
+    }
+    return goingOn > beginningAnew
+  }
+
+  private static func runInCost(_ candidates: [LabelCandidate]) -> Double {
+    var onLines = 0
+    var inside = 0
+    for candidate in candidates where candidate.family == .item && candidate.decoration == .brackets {
+      if candidate.opensParagraph {
+        onLines += 1
+      } else if candidate.position == .runIn && candidate.acceptCost < candidate.rejectCost {
+        inside += 1
+      }
+    }
+    let share = Double(onLines) / Double(max(1, onLines + inside))
+    return max(0, share - 0.5) * 2 * largestRunInCost
+  }
+
+  /// Cost of a number inside a line where all the others have lines of their own.
+  static let largestRunInCost = 2.5
 
   /// A single article printed alone has its name before its first number; a stray "Section 2" in an act of numbered sections stands behind.
   private static func opensWithUnit(_ candidates: [LabelCandidate]) -> Bool {
     let first = candidates.first { candidate in
-      guard candidate.position == .lineStart, candidate.quotation == nil else { return false }
+      guard candidate.opensParagraph, candidate.quotation == nil else { return false }
       return switch candidate.family {
       case .unit, .number: true
       default: false
@@ -76,7 +124,7 @@ struct DocumentShape {
   }
 
   private static func numberedLines(_ candidates: [LabelCandidate]) -> Int {
-    candidates.count { $0.family == .number && $0.position == .lineStart && $0.quotation == nil }
+    candidates.count { $0.family == .number && $0.opensParagraph && $0.quotation == nil }
   }
 }
 

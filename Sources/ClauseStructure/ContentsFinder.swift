@@ -17,6 +17,7 @@ struct ContentsFinder {
   /// - Complexity: O(lines), with one hash of each line.
   func furniture() -> [ByteRange] {
     var marked = Set<Int>()
+    RepeatedTitles(bytes, layout: layout, words: words).mark(&marked)
     markContents(&marked)
     markRepeatedLines(&marked)
     markLeaderLines(&marked)
@@ -25,7 +26,7 @@ struct ContentsFinder {
 
   /// A contents list is a run of short numbered lines without bodies whose first number is printed again later as a real section.
   private func markContents(_ marked: inout Set<Int>) {
-    let heads = layout.lines.indices.map { sectionHead($0) }
+    let heads = layout.lines.indices.map { marked.contains($0) ? nil : sectionHead($0) }
     var lastLine: [String: Int] = [:]
     var lastTitle: [ArraySlice<UInt8>: Int] = [:]
     for head in heads {
@@ -121,6 +122,8 @@ struct ContentsFinder {
     var places: [[UInt8]: [Int]] = [:]
     for (index, line) in layout.lines.enumerated() where line.characterCount <= 80 {
       let key = bytes[line.start..<line.end].filter { !ByteClass.isDigit($0) && !ByteClass.isASCIIBlank($0) }
+      // A sentence that returns, and goes on in the next line, is no running head.
+      if index + 1 < layout.lines.count, !layout.startsParagraph(index + 1, in: bytes) || ByteClass.isLower(bytes[line.start]) { continue }
       if bytes[line.start..<line.end].contains(where: ByteClass.isDigit) || line.followsBlank { places[key, default: []].append(index) }
     }
     for (key, indices) in places where indices.count >= 3 && (key.count >= 6 || key.isEmpty) {

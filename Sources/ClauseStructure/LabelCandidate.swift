@@ -29,6 +29,8 @@ struct LabelCandidate {
   var position: LabelPosition
   /// Index of the line in the layout.
   var line: Int
+  /// It stands where a paragraph begins, not where a line was only wrapped or inside one.
+  var opensParagraph: Bool
   /// Cost of taking it for a label, whatever it continues.
   var acceptCost: Double
   /// Cost of taking it for ordinary words.

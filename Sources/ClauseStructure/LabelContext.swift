@@ -15,10 +15,18 @@ struct LabelContext {
     case opening, stop, semicolon, colon, dash, comma, conjunctionAfterMark, conjunction, citation, number, label, word
   }
 
+  private enum After {
+    case capital, word, tail, conjunction, label, mark, other
+  }
+
   /// Costs of taking the candidate for a label and of taking it for words, in the unit of `Ordinal.cost`.
   func evidence(_ label: LineLabel, position: LabelPosition, line: SourceLine, startsParagraph: Bool, previousEnd: Int) -> (
     accept: Double, reject: Double
   ) {
+    if !startsParagraph, isNamed(label.family), !endsSentence(before: label.start) {
+      // The line was only wrapped before "Part 3" or "Article 7": the words cite.
+      return (6, 0)
+    }
     switch label.family {
     case .container:
       // "Schedule 2" in small letters may be a marginal note about the schedule.
@@ -34,6 +42,10 @@ struct LabelContext {
       let isBare = label.decoration == .bare
       if !startsParagraph {
         // The line was only wrapped here: a label stands here no more often than inside a line.
+        if label.decoration == .brackets {
+          let isChain = label.start - previousEnd < 12 && isCitationChain(previousEnd, label.start)
+          return runInEvidence(before, after(label.end), isChain: isChain)
+        }
         switch before {
         case .stop, .semicolon, .colon, .dash, .opening: return (isBare ? 1.5 : 0.1, isBare ? 0.4 : 1.5)
         case .conjunctionAfterMark: return (0.2, 1.2)
@@ -50,26 +62,47 @@ struct LabelContext {
         && !isDash(behind: label.end, line.end)
       return isBare ? (0.3, 1.6) : isInitial ? (2, 0.5) : (0, 5)
     case .runIn:
-      // Behind a colon or semicolon a list begins or goes on: "(ii) is urgent" cites nothing.
-      let opensItem = before == .colon || before == .semicolon || before == .dash
-      let trailing = !opensItem && continuesCitation(label.end) ? 3.0 : 0
-      let chained = label.start - previousEnd < 12 && isCitationChain(previousEnd, label.start) ? 3.0 : 0
-      let base: (accept: Double, reject: Double) =
-        switch before {
-        case .opening, .label: (0.5, 0.5)
-        case .stop: (0.2, 0.9)
-        case .semicolon, .colon, .dash: (0.1, 1.2)
-        case .comma: (0.4, 0.5)
-        case .conjunctionAfterMark: (0.2, 1.0)
-        case .conjunction: (1.0, 0.3)
-        case .citation: (8, 0)
-        case .number: (5, 0)
-        // A capital behind it speaks for a label: a citation goes on in small letters.
-        case .word: ByteClass.isCapital(bytes, ByteClass.skipBlanks(bytes, label.end, bytes.count)) ? (0.3, 0.9) : (0.5, 0.6)
-        }
+      let isChain = label.start - previousEnd < 12 && isCitationChain(previousEnd, label.start)
+      let base = runInEvidence(before, self.after(label.end), isChain: isChain)
       let stopOnly = label.family == .number ? (before == .stop || before == .colon ? 0.6 : 5) : 0
       let half = label.decoration == .closingBracket ? 0.3 : 0
-      return (base.accept + trailing + chained + stopOnly + half, trailing + chained > 0 ? 0 : base.reject)
+      return (base.accept + stopOnly + half, base.reject)
+    }
+  }
+
+  private func isNamed(_ family: LabelFamily) -> Bool {
+    switch family {
+    case .container, .unit: true
+    case .number, .item: false
+    }
+  }
+
+  private func endsSentence(before offset: Int) -> Bool {
+    switch before(offset) {
+    case .stop, .opening: true
+    default: false
+    }
+  }
+
+  /// Evidence for a number in brackets inside a line, as rounded negative logarithms of the shares in which such a place held a label in
+  /// the laws of five publishers with every list run in (37,000 places). The word before it says most: a citation names its unit.
+  private func runInEvidence(_ before: Before, _ after: After, isChain: Bool) -> (accept: Double, reject: Double) {
+    let goesOnAsCitation = after == .mark || after == .conjunction || after == .tail
+    switch before {
+    case .semicolon, .colon, .dash: return (0.05, 3)
+    case .stop: return after == .capital || after == .label ? (0.05, 3) : (0.3, 1.2)
+    case .word, .opening:
+      if after == .mark { return (2.5, 0.2) }
+      return after == .conjunction ? (0.2, 1.5) : (0.05, 3)
+    case .comma, .conjunctionAfterMark:
+      if isChain { return goesOnAsCitation ? (4, 0) : after == .capital || after == .word ? (0.1, 2) : (1.5, 0.3) }
+      return after == .mark ? (3, 0.1) : after == .conjunction ? (0.3, 1) : (0.05, 3)
+    case .conjunction:
+      if isChain || after == .mark || after == .conjunction { return (3, 0.1) }
+      return after == .capital ? (0.3, 1) : (0.8, 0.8)
+    case .label: return after == .capital || after == .word ? (0.3, 1.2) : (0.7, 0.5)
+    case .citation: return after == .capital ? (0.4, 1.2) : after == .word ? (1.5, 0.4) : (6, 0)
+    case .number: return after == .capital ? (2, 0.3) : (5, 0)
     }
   }
 
@@ -118,16 +151,16 @@ struct LabelContext {
     return .word
   }
 
-  /// Whether the words behind a label go on like a citation: `(a), (b)`, `(a) of`, `(1) and (2)`.
-  private func continuesCitation(_ offset: Int) -> Bool {
+  /// What stands behind a number that may be a label.
+  private func after(_ offset: Int) -> After {
     let next = ByteClass.skipBlanks(bytes, offset, bytes.count)
-    guard next < bytes.count else { return true }
-    if bytes[next] == 0x2C || bytes[next] == 0x29 || bytes[next] == 0x2E { return true }
-    guard next > offset, let word = WordSpan(bytes, at: next, end: min(bytes.count, next + 40)) else { return false }
-    if words.citationTails.contains(word.folded) { return true }
-    guard words.conjunctions.contains(word.folded) || words.rangeWords.contains(word.folded) else { return false }
-    let after = ByteClass.skipBlanks(bytes, word.end, bytes.count)
-    return after < bytes.count && bytes[after] == 0x28
+    guard next < bytes.count else { return .mark }
+    if bytes[next] == 0x28 { return .label }
+    if bytes[next] == 0x2C || bytes[next] == 0x29 || bytes[next] == 0x2E || bytes[next] == 0x3B { return .mark }
+    if ByteClass.isCapital(bytes, next) { return .capital }
+    guard next > offset, let word = WordSpan(bytes, at: next, end: min(bytes.count, next + 40)) else { return .other }
+    if words.conjunctions.contains(word.folded) || words.rangeWords.contains(word.folded) { return .conjunction }
+    return words.citationTails.contains(word.folded) ? .tail : .word
   }
 
   /// Whether only commas, conjunctions and range words stand between two labels, as in `(a), (b) and (c)`.
@@ -148,6 +181,35 @@ struct LabelContext {
       }
     }
     return sawLink
+  }
+
+  /// The double quotation mark that opens before `offset` with only blanks, commas, dashes, colons and conjunctions between.
+  func quotationLead(before offset: Int) -> Int? {
+    var at = offset
+    var sawLead = false
+    while at > 0 && offset - at <= 24 {
+      let byte = bytes[at - 1]
+      if at >= 3, ByteClass.dashWidth(bytes, at - 3) == 3 {
+        at -= 3
+        sawLead = true
+      } else if at >= 3, ByteClass.openingQuoteWidth(bytes, at - 3) == 3, byte == 0x9C {
+        return sawLead ? at - 3 : nil
+      } else if byte == 0x22 {
+        return sawLead && at >= 2 && ByteClass.isASCIIBlank(bytes[at - 2]) ? at - 1 : nil
+      } else if ByteClass.isASCIIBlank(byte) {
+        at -= 1
+      } else if byte == 0x2C || byte == 0x3A || byte == 0x3B {
+        at -= 1
+        sawLead = true
+      } else {
+        var start = at
+        while start > 0 && at - start < 24 && ByteClass.isLetter(bytes[start - 1]) { start -= 1 }
+        guard start < at, let word = WordSpan(bytes, at: start, end: at), words.conjunctions.contains(word.folded) else { return nil }
+        at = start
+        sawLead = true
+      }
+    }
+    return nil
   }
 
   private func previousVisible(_ offset: Int) -> (byte: UInt8?, at: Int) {

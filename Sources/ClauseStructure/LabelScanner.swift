@@ -26,7 +26,7 @@ struct LabelScanner {
     self.layout = layout
     self.words = words
     context = LabelContext(bytes, words: words)
-    quotations = QuotationFinder(bytes)
+    quotations = QuotationFinder(bytes, wrapColumn: layout.wrapColumn)
     var nextFurniture = 0
     for index in layout.lines.indices {
       let line = layout.lines[index]
@@ -34,20 +34,68 @@ struct LabelScanner {
       if nextFurniture < furniture.count && furniture[nextFurniture].start <= line.start { continue }
       scan(index, line)
     }
+    dismissMarginalSchedules()
+  }
+
+  /// "Schedule 1" between sections 28 and 29 is a note in the margin of section 29: behind a schedule's heading the numbers begin again.
+  private mutating func dismissMarginalSchedules() {
+    var above: Ordinal?
+    var pending: Int?
+    for index in candidates.indices where candidates[index].position == .lineStart && candidates[index].quotation == nil {
+      switch candidates[index].family {
+      case .container(.schedule), .container(.annex):
+        pending = bytes[candidates[index].start..<candidates[index].end].contains(where: ByteClass.isLower) ? index : nil
+      case .unit, .number:
+        guard let ordinal = candidates[index].readings.first?.ordinal else { continue }
+        if let pending, let above, !ordinal.isFirst, above.cost(of: ordinal) < 1 {
+          candidates[pending].acceptCost += 5
+          candidates[pending].rejectCost = 0.5
+        }
+        pending = nil
+        above = ordinal
+      default: break
+      }
+    }
   }
 
   private mutating func scan(_ index: Int, _ line: SourceLine) {
     var at = line.start
     at += openQuotation(at, line: line)
     openQuotedHeading(index, line)
+    openQuotedLead(before: at, line)
+    // A star before a number points to a note on its coming into force.
+    if at + 1 < line.end && bytes[at] == 0x2A && ByteClass.isDigit(bytes[at + 1]) { at += 1 }
     // Drafts under negotiation set whole provisions in square brackets.
     if at + 1 < line.end && bytes[at] == 0x5B && LineLabel(bytes, at: at + 1, end: line.end, words: words) != nil { at += 1 }
-    if let label = LineLabel(bytes, at: at, end: line.end, words: words) {
+    if let label = LineLabel(bytes, at: at, end: line.end, words: words), !isMarginalReference(label, index, line),
+      !closesQuotation(label, line)
+    {
       append(label, at: .lineStart, line: index)
       if case .container = label.family { return }
       at = scanBehindLabel(label.end, index, line)
     }
     scanRunIn(from: at, index, line)
+  }
+
+  /// `Section 2` alone on the line below `SCHEDULE 1` names the section to which the schedule belongs.
+  private func isMarginalReference(_ label: LineLabel, _ index: Int, _ line: SourceLine) -> Bool {
+    guard case .unit = label.family, let above = candidates.last, above.line == index - 1, !line.followsBlank,
+      ByteClass.skipBlanks(bytes, label.end, line.end) == line.end, case .container(let kind) = above.family
+    else { return false }
+    return kind == .schedule || kind == .annex
+  }
+
+  /// A section's line that ends with a closing mark no mark opened: an amendment quotes it, and the opening mark was lost in print.
+  private func closesQuotation(_ label: LineLabel, _ line: SourceLine) -> Bool {
+    guard case .unit = label.family, line.characterCount <= 300, quotedRanges.last.map({ !$0.contains(offset: line.start) }) ?? true else {
+      return false
+    }
+    var end = line.end
+    while end > line.start && (bytes[end - 1] == 0x2E || bytes[end - 1] == 0x3B || bytes[end - 1] == 0x2C) { end -= 1 }
+    let isCurly = end >= 3 && bytes[end - 1] == 0x9D && bytes[end - 2] == 0x80 && bytes[end - 3] == 0xE2
+    guard isCurly || end > line.start && bytes[end - 1] == 0x22 else { return false }
+    let start = end - (isCurly ? 3 : 1)
+    return !(line.start..<start).contains { bytes[$0] == 0x22 || bytes[$0] == 0xE2 && ByteClass.openingQuoteWidth(bytes, $0) == 3 }
   }
 
   /// Labels that stand directly behind a label: `3.—(1)`, `(a)(1)(A)`.
@@ -58,7 +106,7 @@ struct LabelScanner {
       let dash = ByteClass.dashWidth(bytes, next)
       if dash > 0 && next + dash < line.end { next = ByteClass.skipBlanks(bytes, next + dash, line.end) }
       next += openQuotation(next, line: line)
-      guard next < line.end, let label = LineLabel.bracketed(bytes, at: next, end: line.end) else { return at }
+      guard next < line.end, let label = LineLabel.bracketed(bytes, at: next, end: bracketEnd(index, line)) else { return at }
       append(label, at: .afterLabel, line: index)
       at = label.end
     }
@@ -70,8 +118,9 @@ struct LabelScanner {
       guard let found = nextRunIn(from: at, line) else { return }
       let quoteWidth = ByteClass.openingQuoteWidth(bytes, found)
       let start = found + quoteWidth
-      if quoteWidth > 0 { _ = openQuotation(found, line: line) }
-      let label = LineLabel.bracketed(bytes, at: start, end: line.end) ?? LineLabel.runInNumber(bytes, at: start, end: line.end)
+      if quoteWidth > 0 { _ = openQuotation(found, line: line) } else { openQuotedLead(before: found, line) }
+      let label =
+        LineLabel.bracketed(bytes, at: start, end: bracketEnd(index, line)) ?? LineLabel.runInNumber(bytes, at: start, end: line.end)
       if let label {
         append(label, at: .runIn, line: index)
         at = scanBehindLabel(label.end, index, line)
@@ -79,6 +128,12 @@ struct LabelScanner {
         at = start + 1
       }
     }
+  }
+
+  /// Where a number in brackets that begins on this line may end: a line that was only wrapped may break off behind the bracket.
+  private func bracketEnd(_ index: Int, _ line: SourceLine) -> Int {
+    guard index + 1 < layout.lines.count, !layout.lines[index + 1].followsBlank else { return line.end }
+    return min(layout.lines[index + 1].end, line.end + 8)
   }
 
   /// Next offset where a run-in label could begin: a bracket, letter or number behind a blank or a dash.
@@ -127,9 +182,20 @@ struct LabelScanner {
     guard ByteClass.openingQuoteWidth(bytes, line.start) > 0, quotedRanges.last.map({ !$0.contains(offset: line.start) }) ?? true,
       index + 1 < layout.lines.count, line.characterCount <= 200
     else { return }
-    let next = layout.lines[index + 1]
+    var below = index + 1
+    while below + 1 < layout.lines.count, below < index + 4, !layout.startsParagraph(below, in: bytes) { below += 1 }
+    let next = layout.lines[below]
     guard let label = LineLabel(bytes, at: next.start, end: next.end, words: words), let range = closedQuotation(line.start),
       range.end > label.end + 8
+    else { return }
+    quotedRanges.append(range)
+  }
+
+  /// A quotation that opens a few marks or a conjunction before a label: `insert “, or (c) …`, `substitute “— (a) …`.
+  private mutating func openQuotedLead(before offset: Int, _ line: SourceLine) {
+    guard offset < line.end, bytes[offset] == 0x28, let mark = context.quotationLead(before: offset),
+      quotedRanges.last.map({ !$0.contains(offset: mark) }) ?? true,
+      let label = LineLabel.bracketed(bytes, at: offset, end: line.end), let range = closedQuotation(mark), range.end > label.end + 8
     else { return }
     quotedRanges.append(range)
   }
@@ -137,13 +203,15 @@ struct LabelScanner {
   private mutating func append(_ label: LineLabel, at position: LabelPosition, line: Int) {
     let quotation = quotedRanges.last.map { $0.contains(offset: label.start) } == true ? quotedRanges.count - 1 : nil
     let previous = candidates.last
+    let startsParagraph = layout.startsParagraph(line, in: bytes)
     let evidence = context.evidence(
-      label, position: position, line: layout.lines[line], startsParagraph: layout.startsParagraph(line, in: bytes),
+      label, position: position, line: layout.lines[line], startsParagraph: startsParagraph,
       previousEnd: previous?.end ?? 0)
     candidates.append(
       LabelCandidate(
         start: label.start, end: label.end, family: label.family, decoration: label.decoration, number: label.number,
-        readings: label.readings, position: position, line: line, acceptCost: evidence.accept, rejectCost: evidence.reject,
+        readings: label.readings, position: position, line: line, opensParagraph: position == .lineStart && startsParagraph,
+        acceptCost: evidence.accept, rejectCost: evidence.reject,
         quotation: quotation, followsUnlabelledText: followsUnlabelledText(position, label.start, line, previous)))
   }
 
@@ -151,7 +219,10 @@ struct LabelScanner {
     guard let previous else { return false }
     switch position {
     case .afterLabel: return false
-    case .lineStart: return line > previous.line + 1 || (line > previous.line && layout.lines[line].followsBlank)
+    case .lineStart:
+      if line > previous.line && layout.lines[line].followsBlank { return true }
+      return ((previous.line + 1)..<max(previous.line + 1, line)).contains { layout.startsParagraph($0, in: bytes) }
+        || context.startsDefinition(between: previous.end, and: start)
     case .runIn: return context.startsDefinition(between: previous.end, and: start)
     }
   }

@@ -22,7 +22,8 @@ struct LineLabel {
   /// Any label that may stand at the start of a line.
   init?(_ bytes: [UInt8], at: Int, end: Int, words: StructureWords) {
     guard at < end else { return nil }
-    if let label = Self.sectionSign(bytes, at: at, end: end) ?? Self.named(bytes, at: at, end: end, words: words)
+    if let label = Self.range(bytes, at: at, end: end, words: words) ?? Self.sectionSign(bytes, at: at, end: end) ?? Self.named(
+      bytes, at: at, end: end, words: words)
       ?? Self.bracketed(bytes, at: at, end: end) ?? Self.numbered(bytes, at: at, end: end)
     {
       self = label
@@ -34,13 +35,17 @@ struct LineLabel {
   /// `§ 1030.`
   private static func sectionSign(_ bytes: [UInt8], at: Int, end: Int) -> LineLabel? {
     guard bytes[at] == 0xC2, at + 1 < end, bytes[at + 1] == 0xA7 else { return nil }
-    let numberStart = ByteClass.skipBlanks(bytes, at + 2, end)
+    let isDoubled = at + 3 < end && bytes[at + 2] == 0xC2 && bytes[at + 3] == 0xA7
+    let numberStart = ByteClass.skipBlanks(bytes, at + (isDoubled ? 4 : 2), end)
     let number = NumberSpan(bytes, at: numberStart, end: end, innerMarks: true)
     guard let number, ByteClass.isDigit(bytes[numberStart]) else { return nil }
+    // Two signs cite several sections, or hold the place of those that were repealed.
+    if isDoubled && !opensPlaceholder(bytes, number.end, end) { return nil }
     let readings = NumberReader.readings(of: number.bytes)
     guard !readings.isEmpty else { return nil }
     var after = number.end
     if after < end && bytes[after] == 0x2E { after += 1 }
+    after = codificationNumber(bytes, at: after, end: end) ?? after
     return LineLabel(start: at, end: after, family: .unit(.section), decoration: .stop, number: number.bytes, readings: readings)
   }
 
@@ -71,9 +76,10 @@ struct LineLabel {
       ?? NumberSpan(bytes, at: numberStart, end: end, innerMarks: innerMarks)
     {
       let readings = NumberReader.readings(of: number.bytes).filter { kind.isContainer || isUnitReading($0, number.bytes) }
-      if !readings.isEmpty && endsLabel(bytes, number.end, end) {
+      if !readings.isEmpty && endsLabel(bytes, number.end, end) && !(kind.isContainer && opensItem(bytes, number.end, end)) {
         var labelEnd = number.end
         if labelEnd < end && bytes[labelEnd] == 0x2E { labelEnd += 1 }
+        if kind.isArticleLevel { labelEnd = codificationNumber(bytes, at: labelEnd, end: end) ?? labelEnd }
         return LineLabel(
           start: at, end: labelEnd, family: kind.isContainer ? .container(kind) : .unit(kind), decoration: .stop, number: number.bytes,
           readings: readings)
@@ -84,6 +90,60 @@ struct LineLabel {
       return nil
     }
     return LineLabel(start: at, end: after, family: .container(kind), decoration: .bare, number: [], readings: [])
+  }
+
+  /// `145 to 158 [Repealed]`, `(a) and (b) [Repealed]`: one line that holds the place of several provisions.
+  private static func range(_ bytes: [UInt8], at: Int, end: Int, words: StructureWords) -> LineLabel? {
+    guard ByteClass.isDigit(bytes[at]) || bytes[at] == 0x28, bytes[at..<min(end, at + 48)].contains(0x5B),
+      let first = placeholderEnd(bytes, at: at, end: end)
+    else { return nil }
+    let link = ByteClass.skipBlanks(bytes, first.end, end)
+    guard link > first.end, let word = WordSpan(bytes, at: link, end: end), words.rangeWords.contains(word.folded) else { return nil }
+    let next = ByteClass.skipBlanks(bytes, word.end, end)
+    guard next > word.end, next < end, let last = placeholderEnd(bytes, at: next, end: end), opensPlaceholder(bytes, last.end, end) else {
+      return nil
+    }
+    let readings = first.readings.compactMap { reading in
+      last.readings.first { $0.style == reading.style }.map { other in
+        NumberReading(style: reading.style, ordinal: reading.ordinal, last: other.ordinal, penalty: reading.penalty)
+      }
+    }
+    guard !readings.isEmpty else { return nil }
+    let isNumber = ByteClass.isDigit(bytes[at])
+    return LineLabel(
+      start: at, end: last.end, family: isNumber ? .number : .item, decoration: isNumber ? .bare : .brackets,
+      number: first.number + [0x20] + bytes[link..<word.end] + [0x20] + last.number, readings: readings)
+  }
+
+  private static func placeholderEnd(_ bytes: [UInt8], at: Int, end: Int) -> (end: Int, number: [UInt8], readings: [NumberReading])? {
+    if let label = bracketed(bytes, at: at, end: end) { return (label.end, Array(label.number.utf8), label.readings) }
+    guard let number = NumberSpan(bytes, at: at, end: end, innerMarks: true), ByteClass.isDigit(number.bytes[0]) else { return nil }
+    let readings = NumberReader.readings(of: number.bytes)
+    return readings.isEmpty ? nil : (number.end, number.bytes, readings)
+  }
+
+  /// Whether words in square brackets stand behind: `[Repealed, 2001, c. 4]`.
+  private static func opensPlaceholder(_ bytes: [UInt8], _ at: Int, _ end: Int) -> Bool {
+    let next = ByteClass.skipBlanks(bytes, at, end)
+    return next < end && bytes[next] == 0x5B
+  }
+
+  /// "Schedule 2 (2) lists …" is a sentence; "SCHEDULE 2 (Section 5)" is a heading.
+  private static func opensItem(_ bytes: [UInt8], _ at: Int, _ end: Int) -> Bool {
+    let next = ByteClass.skipBlanks(bytes, at, end)
+    return next + 1 < end && bytes[next] == 0x28 && !ByteClass.isCapital(bytes, next + 1)
+  }
+
+  /// `[2713]`: the number under which a section was codified, printed behind its own; it belongs to the label.
+  static func codificationNumber(_ bytes: [UInt8], at: Int, end: Int) -> Int? {
+    let open = ByteClass.skipBlanks(bytes, at, end)
+    guard open < end, bytes[open] == 0x5B, open + 1 < end, ByteClass.isDigit(bytes[open + 1]) else { return nil }
+    var close = open + 1
+    while close < end && close - open <= 12 && (ByteClass.isDigit(bytes[close]) || ByteClass.isLetter(bytes[close]) || bytes[close] == 0x2D)
+    {
+      close += 1
+    }
+    return close < end && bytes[close] == 0x5D ? close + 1 : nil
   }
 
   /// Articles and sections are numbered with digits, old treaties with Roman capitals.
@@ -127,11 +187,12 @@ struct LineLabel {
         next >= end || ByteClass.blankWidth(bytes, next) > 0 || ByteClass.dashWidth(bytes, next) > 0 || bytes[next] == 0x28
           || ByteClass.isLetter(bytes[next]) && isDigits || bytes[next] >= 0x80
       else { return nil }
-      guard isDigits || number.bytes.count <= 4 else { return nil }
+      // "it." ends a sentence: letters with a stop count as one letter, a doubled one or a Roman number.
+      guard isDigits || number.bytes.count <= 4 && readings.contains(where: { $0.ordinal.minor == 0 }) else { return nil }
       return LineLabel(
         start: at, end: next, family: isDigits ? .number : .item, decoration: .stop, number: number.bytes, readings: readings)
     }
-    guard isDigits, number.bytes.count <= 6, readings[0].ordinal.major < 3000 else { return nil }
+    guard isDigits, number.bytes.count <= (number.bytes.contains(0x2E) ? 9 : 6), readings[0].ordinal.major < 3000 else { return nil }
     let next = ByteClass.skipBlanks(bytes, after, end)
     guard next > after, next < end else { return nil }
     let quote = ByteClass.openingQuoteWidth(bytes, next)
@@ -211,7 +272,7 @@ struct NumberSpan {
         text.append(byte)
         stop += 1
       } else if innerMarks, !text.isEmpty, byte == 0x2D || byte == 0x2E, stop + 1 < end, ByteClass.isDigit(source[stop + 1]),
-        ByteClass.isDigit(text[0]) || text.count == 1
+        ByteClass.isDigit(text[0]) || text.count <= 4
       {
         text.append(byte)
         stop += 1

@@ -42,6 +42,8 @@ struct Ordinal: Equatable {
 struct NumberReading {
   var style: NumberStyle
   var ordinal: Ordinal
+  /// The last number of a range: `(b)` in `(a) and (b) [Repealed]`.
+  var last: Ordinal?
   /// Added to the cost of this reading: `ii` may be a letter inserted behind `i`, but hardly ever is.
   var penalty = 0.0
 }
@@ -57,7 +59,8 @@ enum NumberReader {
     guard let first = text.first else { return [] }
     if ByteClass.isDigit(first) { return digitReading(text).map { [$0] } ?? [] }
     if text.count > 3, text[1] == 0x2E, text[2] == 0x20 { return digitReading(Array(text[3...])).map { [$0] } ?? [] }
-    if let dotted = dottedLetterReading(text) { return [dotted] }
+    let dotted = dottedReadings(text)
+    if !dotted.isEmpty { return dotted }
     guard text.allSatisfy(ByteClass.isLetter) else { return [] }
     let isLower = text.allSatisfy(ByteClass.isLower)
     guard isLower || text.allSatisfy(ByteClass.isUpper) else { return [] }
@@ -101,12 +104,17 @@ enum NumberReader {
   }
 
   /// `h.1` and `a-1` stand behind `h` and `a`.
-  private static func dottedLetterReading(_ text: [UInt8]) -> NumberReading? {
-    guard text.count >= 3, ByteClass.isLetter(text[0]), text[1] == 0x2E || text[1] == 0x2D, let parts = groups(of: text[2...]) else {
-      return nil
+  private static func dottedReadings(_ text: [UInt8]) -> [NumberReading] {
+    let letters = text.prefix { ByteClass.isLetter($0) }
+    guard !letters.isEmpty, letters.count <= 4, text.count >= letters.count + 2, text[letters.count] == 0x2E || text[letters.count] == 0x2D,
+      let parts = groups(of: text[(letters.count + 1)...])
+    else { return [] }
+    let minor = minor(of: [(0, 0)] + parts)
+    return readings(of: Array(letters)).filter { $0.ordinal.minor == 0 }.map { reading in
+      var inserted = reading
+      inserted.ordinal.minor = minor
+      return inserted
     }
-    let style: NumberStyle = ByteClass.isLower(text[0]) ? .lowerLetter : .upperLetter
-    return NumberReading(style: style, ordinal: Ordinal(major: Int(text[0] | 0x20) - 0x60, minor: minor(of: [(0, 0)] + parts)))
   }
 
   /// Digits with an optional letter suffix, joined by `-` or `.`.

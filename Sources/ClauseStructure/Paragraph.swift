@@ -25,8 +25,84 @@ struct ParagraphReader {
     self.furniture = furniture
   }
 
-  /// The paragraphs of `range`, in order, blanks trimmed, furniture left out.
+  /// The paragraphs of `range`, in order, blanks trimmed, furniture left out; each definition that runs in behind another is one of its own.
   func paragraphs(in range: ByteRange) -> [Paragraph] {
+    printedParagraphs(in: range).flatMap { paragraph in
+      let starts = runInDefinitions(paragraph.range)
+      guard !starts.isEmpty else { return [paragraph] }
+      return zip([paragraph.range.start] + starts, starts + [paragraph.range.end]).map { start, next in
+        var end = next
+        var begin = start
+        PageLayout.trim(bytes, &begin, &end)
+        var part = paragraph
+        part.range = ByteRange(start: begin, end: end)
+        if start != paragraph.range.start {
+          part.startsLine = true
+          part.followsBlank = false
+        }
+        return part
+      }
+    }
+  }
+
+  /// Offsets inside a paragraph at which a quoted term and a defining word begin a new definition: behind a stop, semicolon, colon or dash.
+  private func runInDefinitions(_ range: ByteRange) -> [Int] {
+    var result: [Int] = []
+    var at = range.start + 1
+    var mark = false
+    while at < range.end {
+      let blank = ByteClass.blankWidth(bytes, at)
+      if blank > 0 {
+        at += blank
+        continue
+      }
+      let dash = ByteClass.dashWidth(bytes, at)
+      let quote = mark && (ByteClass.isASCIIBlank(bytes[at - 1]) || bytes[at - 1] >= 0x80) ? ByteClass.openingQuoteWidth(bytes, at) : 0
+      if quote > 0, opensQuotedDefinition(at + quote, range.end) { result.append(at) }
+      mark = dash > 1 || bytes[at] == 0x2E || bytes[at] == 0x3B || bytes[at] == 0x3A
+      at += max(1, max(dash, quote))
+    }
+    return result
+  }
+
+  /// Whether a term that begins at `start` is closed by a quotation mark and a defining word follows in its sentence.
+  private func opensQuotedDefinition(_ start: Int, _ end: Int) -> Bool {
+    let limit = min(end, start + Self.longestTermByteCount)
+    var at = start
+    while at < limit {
+      let isCurly = bytes[at] == 0x9D || bytes[at] == 0x99
+      if bytes[at] == 0x22 || isCurly && at >= 2 && bytes[at - 1] == 0x80 && bytes[at - 2] == 0xE2
+        || bytes[at] == 0xBB && bytes[at - 1] == 0xC2
+      {
+        return at > start && hasDefiningWord(at + 1, end)
+      }
+      if bytes[at] == 0x3B { return false }
+      at += 1
+    }
+    return false
+  }
+
+  /// Longest quoted term that is looked for.
+  static let longestTermByteCount = 120
+
+  private func hasDefiningWord(_ start: Int, _ end: Int) -> Bool {
+    var at = start
+    var wordCount = 0
+    let limit = min(end, start + 160)
+    while at < limit && wordCount < 16 {
+      if let word = WordSpan(bytes, at: at, end: limit) {
+        if words.definingWords.contains(word.folded) { return true }
+        wordCount += 1
+        at = word.end
+      } else {
+        if bytes[at] == 0x2E || bytes[at] == 0x3B { return false }
+        at += max(1, ByteClass.blankWidth(bytes, at))
+      }
+    }
+    return false
+  }
+
+  private func printedParagraphs(in range: ByteRange) -> [Paragraph] {
     var result: [Paragraph] = []
     var index = layout.lines.partitioningIndexOfLine(endingAfter: range.start)
     while index < layout.lines.count && layout.lines[index].start < range.end {

@@ -10,7 +10,13 @@ struct QuotationFinder {
 
   private let bytes: [UInt8]
 
-  init(_ bytes: [UInt8]) { self.bytes = bytes }
+  private let wrapColumn: Int?
+
+  /// - Parameter wrapColumn: Column at which the text is hard-wrapped; nil when each line is a paragraph.
+  init(_ bytes: [UInt8], wrapColumn: Int?) {
+    self.bytes = bytes
+    self.wrapColumn = wrapColumn
+  }
 
   /// The range from the opening mark at `opening` to its closing mark, or nil when there is none in reach.
   ///
@@ -24,7 +30,7 @@ struct QuotationFinder {
     while at < limit {
       let byte = bytes[at]
       if byte == 0x0A {
-        opensLine = true
+        opensLine = !isBrokenInside(at)
         at += 1
         continue
       }
@@ -44,6 +50,26 @@ struct QuotationFinder {
       at += mark.width
     }
     return nil
+  }
+
+  /// Whether the line that ends at `newline` breaks off inside a sentence: it was full, and a letter or digit stands before the break.
+  private func isBrokenInside(_ newline: Int) -> Bool {
+    guard let wrapColumn, newline > 0 else { return false }
+    var end = newline
+    while end > 0 && (bytes[end - 1] == 0x20 || bytes[end - 1] == 0x0D) { end -= 1 }
+    guard end > 0, ByteClass.isLetter(bytes[end - 1]) || ByteClass.isDigit(bytes[end - 1]) else { return false }
+    var width = 1
+    var at = end - 1
+    while at >= 0 && bytes[at] != 0x0A && width <= wrapColumn {
+      if bytes[at] & 0xC0 != 0x80 { width += 1 }
+      at -= 1
+    }
+    at = newline + 1
+    while at < bytes.count && !ByteClass.isASCIIBlank(bytes[at]) && width <= wrapColumn {
+      if bytes[at] & 0xC0 != 0x80 { width += 1 }
+      at += 1
+    }
+    return at > newline + 1 && width > wrapColumn
   }
 
   /// Whether the quotation whose words begin at `offset` closes after a few words and its sentence goes on behind it.

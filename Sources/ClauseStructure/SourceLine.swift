@@ -85,7 +85,7 @@ struct PageLayout {
       lowerCount += 1
       if !hasRoom(lines, index, bytes, column: column) { forcedCount += 1 }
     }
-    return forcedCount >= 3 && forcedCount * 10 >= lines.count && forcedCount * 5 >= lowerCount * 4 ? column : nil
+    return forcedCount >= 3 && forcedCount * 50 >= lines.count && forcedCount * 5 >= lowerCount * 4 ? column : nil
   }
 
   /// Whether the first word of a line would still have found room on the line above.
@@ -96,7 +96,9 @@ struct PageLayout {
       if bytes[at] & 0xC0 != 0x80 { firstWord += 1 }
       at += 1
     }
-    return lines[index - 1].characterCount + 1 + firstWord <= column
+    // The marks of a heading take room on its line.
+    let marks = lines[index - 1].headingLevel > 0 ? lines[index - 1].headingLevel + 1 : 0
+    return lines[index - 1].characterCount + marks + 1 + firstWord <= column
   }
 
   /// Whether a line begins a paragraph of its own: a blank line stands before it, the text is not hard-wrapped, or its first word would
@@ -104,10 +106,8 @@ struct PageLayout {
   func startsParagraph(_ index: Int, in bytes: [UInt8]) -> Bool {
     let line = lines[index]
     guard let column = wrapColumn, index > 0, !line.followsBlank else { return true }
-    if line.headingLevel > 0 || lines[index - 1].headingLevel > 0 { return true }
-    // One definition of a list after the other, however full the line above is.
-    let last = bytes[lines[index - 1].end - 1]
-    if last == 0x3B || last == 0x2E, ByteClass.openingQuoteWidth(bytes, line.start) > 0 { return true }
+    // The marks of a heading stand on its first line only.
+    if line.headingLevel > 0 { return true }
     return Self.hasRoom(lines, index, bytes, column: column)
   }
 }

@@ -1,4 +1,5 @@
 public import LegalText
+public import Tokenization
 
 /// The words by which a language names the parts of a law: data from `lexicons/<language>/structure.tsv`.
 public struct StructureWords: Sendable {
@@ -24,14 +25,14 @@ public struct StructureWords: Sendable {
   public var unfinishedWords: Set<String>
   /// Folded words that open no term: `shall`, `by`. A line that opens with one of them goes on with a sentence, whatever defining word follows.
   public var nonTermWords: Set<String>
-  /// Abbreviations whose stop ends no sentence, folded, without the stop; handed to the tokenizer.
-  public var abbreviations: Set<String>
+  /// Abbreviations whose stop ends no sentence; handed to the tokenizer.
+  public var abbreviations: Abbreviations
 
   public init(
     kinds: [String: ClauseKind] = [:], citationWords: Set<String> = [], citationTails: Set<String> = [],
     conjunctions: Set<String> = [], rangeWords: Set<String> = [], contentsHeadings: Set<String> = [], ordinals: [String: Int] = [:],
     provisoWords: Set<String> = [],
-    definingWords: Set<String> = [], unfinishedWords: Set<String> = [], nonTermWords: Set<String> = [], abbreviations: Set<String> = []
+    definingWords: Set<String> = [], unfinishedWords: Set<String> = [], nonTermWords: Set<String> = [], abbreviations: Abbreviations = []
   ) {
     self.kinds = kinds
     self.citationWords = citationWords

@@ -2,23 +2,26 @@ import LegalText
 
 /// Turns the accepted labels and the words between them into a clause tree.
 struct TreeBuilder {
-  private let bytes: [UInt8]
-  private let reader: ParagraphReader
-  private let candidates: [LabelCandidate]
-  private let accepted: [AcceptedLabel]
-  private let quotations: [ByteRange]
-  private let sectionsAreContainers: Bool
+  let bytes: [UInt8]
+  let reader: ParagraphReader
+  let candidates: [LabelCandidate]
+  let accepted: [AcceptedLabel]
+  let quotations: [ByteRange]
+  let sectionsAreContainers: Bool
 
-  private var nodes: [ClauseNode] = []
+  var nodes: [ClauseNode] = []
   /// Open containers, outermost first.
-  private var containers: [Int] = []
+  var containers: [Int] = []
   /// Open numbered nodes by depth; `open[depth - 1]`. A quotation takes a place of its own.
-  private var open: [Int?] = []
+  var open: [Int?] = []
   /// The unnumbered paragraph last opened directly below a node (or below nothing: key -1), in the running region.
-  private var alineas: [Int: Int] = [:]
-  private var quotation: (index: Int, node: Int, depth: Int)?
-  private var pendingHeading: ByteRange?
-  private var current: Int?
+  var alineas: [Int: Int] = [:]
+  var quotation: (index: Int, node: Int, depth: Int)?
+  var pendingHeading: ByteRange?
+  var current: Int?
+  /// For each accepted label the next one that is no container.
+  var nextItems: [AcceptedLabel?] = []
+  var itemAhead: AcceptedLabel?
 
   init(
     _ bytes: [UInt8], reader: ParagraphReader, candidates: [LabelCandidate], accepted: [AcceptedLabel], quotations: [ByteRange],
@@ -36,7 +39,9 @@ struct TreeBuilder {
   mutating func build() -> [ClauseNode] {
     let firstStart = accepted.first.map { startOfRim(candidates[$0.candidate].start) } ?? bytes.count
     placeFront(reader.paragraphs(in: ByteRange(start: 0, end: firstStart)), beforeLabels: !accepted.isEmpty)
+    markNextItems()
     for (index, label) in accepted.enumerated() {
+      itemAhead = nextItems[index]
       let next = index + 1 < accepted.count ? accepted[index + 1] : nil
       let end = next.map { startOfRim(candidates[$0.candidate].start) } ?? bytes.count
       place(label, textEnd: end, next: next)
@@ -47,9 +52,18 @@ struct TreeBuilder {
     return nodes
   }
 
+  mutating func markNextItems() {
+    nextItems = Array(repeating: nil, count: accepted.count)
+    var ahead: AcceptedLabel?
+    for index in accepted.indices.reversed() {
+      nextItems[index] = ahead
+      if containerKind(candidates[accepted[index].candidate]) == nil { ahead = accepted[index] }
+    }
+  }
+
   // MARK: - Labels
 
-  private mutating func place(_ label: AcceptedLabel, textEnd: Int, next: AcceptedLabel?) {
+  mutating func place(_ label: AcceptedLabel, textEnd: Int, next: AcceptedLabel?) {
     let candidate = candidates[label.candidate]
     crossQuotation(to: candidate.quotation, at: candidate.start)
     let region = ByteRange(start: candidate.end, end: max(candidate.end, textEnd))
@@ -87,7 +101,7 @@ struct TreeBuilder {
     placeRest(paragraphs, of: node, depth: label.depth, next: next)
   }
 
-  private func isUnit(_ candidate: LabelCandidate, _ label: AcceptedLabel) -> Bool {
+  func isUnit(_ candidate: LabelCandidate, _ label: AcceptedLabel) -> Bool {
     switch candidate.family {
     case .unit: true
     case .number: label.depth == (quotation?.depth ?? 0) + 1 && candidate.position == .lineStart
@@ -95,7 +109,7 @@ struct TreeBuilder {
     }
   }
 
-  private func containerKind(_ candidate: LabelCandidate) -> ClauseKind? {
+  func containerKind(_ candidate: LabelCandidate) -> ClauseKind? {
     switch candidate.family {
     case .container(let kind): kind
     case .unit(.section) where sectionsAreContainers: .division
@@ -103,28 +117,49 @@ struct TreeBuilder {
     }
   }
 
-  private mutating func openContainer(_ kind: ClauseKind, _ candidate: LabelCandidate, heading: (text: String, range: ByteRange)?) {
-    open.removeSubrange((quotation?.depth ?? 0)...)
+  mutating func openContainer(
+    _ kind: ClauseKind, _ candidate: LabelCandidate, heading: (text: String, range: ByteRange)?
+  ) {
+    let floor = quotation?.depth ?? 0
+    let isSchedule = kind == .schedule || kind == .annex
+    // A part printed inside a section, whose items go on below it, groups the section's words.
+    let host = floor < open.count ? open[floor] : nil
+    if !isSchedule, let host, nodes[host].kind.isArticleLevel, let itemAhead, itemAhead.depth > floor + 1,
+      candidates[itemAhead.candidate].quotation == candidate.quotation
+    {
+      open.removeSubrange((floor + 1)...)
+      alineas = [:]
+      appendContainer(kind, candidate, heading: heading, parent: host)
+      return
+    }
+    open.removeSubrange(floor...)
     alineas = [:]
-    if kind == .schedule || kind == .annex {
+    if isSchedule {
       containers.removeAll { !nodes[$0].isQuoted || quotation == nil }
-    } else if let same = containers.firstIndex(where: { nodes[$0].kind == kind }) {
+    } else if let same = containers.firstIndex(where: { nodes[$0].kind == kind && nodes[$0].isQuoted == (quotation != nil) }) {
       containers.removeSubrange(same...)
     }
+    let outer = containers.last { nodes[$0].isQuoted == (quotation != nil) }
+    appendContainer(kind, candidate, heading: heading, parent: outer ?? quotation?.node)
+    containers.append(nodes.count - 1)
+    current = nil
+  }
+
+  mutating func appendContainer(
+    _ kind: ClauseKind, _ candidate: LabelCandidate, heading: (text: String, range: ByteRange)?, parent: Int?
+  ) {
     var node = ClauseNode(
       kind: kind, text: ByteRange(start: candidate.end, end: candidate.end), full: ByteRange(start: candidate.start, end: candidate.end))
-    node.parent = containers.last ?? quotation?.node
+    node.parent = parent
     node.labelRange = ByteRange(start: candidate.start, end: candidate.end)
     node.path = [candidate.number]
     node.heading = heading?.text ?? ""
     node.headingRange = heading?.range
     node.isQuoted = quotation != nil
     nodes.append(node)
-    containers.append(nodes.count - 1)
-    current = nil
   }
 
-  private mutating func openNode(
+  mutating func openNode(
     _ candidate: LabelCandidate, _ label: AcceptedLabel, text: ByteRange, heading: (text: String, range: ByteRange)?
   ) -> Int {
     let parentDepth = label.depth - 1
@@ -132,6 +167,7 @@ struct TreeBuilder {
     while open.count < parentDepth { open.append(nil) }
     var parent = open.last(where: { $0 != nil }) ?? nil
     if case .unit = candidate.family, quotation == nil { parent = nil }
+    if parent == quotation?.node, let container = containers.last, nodes[container].isQuoted { parent = container }
     let isFirst = candidate.readings.contains { $0.ordinal.isFirst }
     if let alinea = alineas[parent ?? -1], isFirst || reader.isOpen(nodes[alinea].text) {
       parent = alinea
@@ -158,7 +194,7 @@ struct TreeBuilder {
   }
 
   /// The last direct child of a node, or the last top-level node.
-  private func lastChild(of parent: Int?) -> Int? {
+  func lastChild(of parent: Int?) -> Int? {
     var at = nodes.count - 1
     while at >= 0 && at != parent {
       if nodes[at].parent == parent ?? containers.last { return at }
@@ -168,9 +204,9 @@ struct TreeBuilder {
   }
 
   /// Whether the list that goes on already hangs below the unnumbered paragraph.
-  private func isSynthetic(parentOfLastItem alinea: Int) -> Bool { nodes.last.map { $0.parent == alinea } ?? false }
+  func isSynthetic(parentOfLastItem alinea: Int) -> Bool { nodes.last.map { $0.parent == alinea } ?? false }
 
-  private mutating func crossQuotation(to index: Int?, at offset: Int) {
+  mutating func crossQuotation(to index: Int?, at offset: Int) {
     guard index != quotation?.index else { return }
     if let old = quotation {
       open.removeSubrange(min(open.count, old.depth - 1)...)
@@ -191,7 +227,7 @@ struct TreeBuilder {
   // MARK: - Words without a label
 
   /// Words before the first label: titles are left out, sentences become unnumbered paragraphs of a preamble.
-  private mutating func placeFront(_ paragraphs: [Paragraph], beforeLabels: Bool) {
+  mutating func placeFront(_ paragraphs: [Paragraph], beforeLabels: Bool) {
     var paragraphs = reader.joined(paragraphs)
     let startsItem = accepted.first.map { if case .item = candidates[$0.candidate].family { true } else { false } } ?? false
     if let first = accepted.first, !startsItem { takeNextHeading(&paragraphs, next: first, after: nil) }
@@ -209,12 +245,12 @@ struct TreeBuilder {
     }
   }
 
-  private mutating func placeUnderContainer(_ paragraphs: [Paragraph], next: AcceptedLabel?) {
+  mutating func placeUnderContainer(_ paragraphs: [Paragraph], next: AcceptedLabel?) {
     for paragraph in paragraphs where !reader.isHeading(paragraph) { appendAlinea(paragraph.range, below: nil) }
   }
 
   /// Paragraphs behind the first of a node: flush text, unnumbered paragraphs, definitions.
-  private mutating func placeRest(_ paragraphs: [Paragraph], of node: Int, depth: Int, next: AcceptedLabel?) {
+  mutating func placeRest(_ paragraphs: [Paragraph], of node: Int, depth: Int, next: AcceptedLabel?) {
     for paragraph in paragraphs {
       let isFlush = reader.startsLowerCase(paragraph.range) && !reader.opensDefinition(paragraph.range)
       let host = isFlush ? flushHost(of: node, depth: depth, next: next) : nil
@@ -233,7 +269,7 @@ struct TreeBuilder {
 
   /// Whether a paragraph is the rest of the sentence of the node opened last. A comma may end an item of a list, so that there the words
   /// behind it belong to the whole list; a definition goes on behind its commas.
-  private func goesOnWithLastNode(_ paragraph: Paragraph) -> Bool {
+  func goesOnWithLastNode(_ paragraph: Paragraph) -> Bool {
     guard let last = nodes.last, !last.text.isEmpty else { return false }
     let isItem = last.labelRange != nil && last.parent.map { !nodes[$0].text.isEmpty } ?? false
     return reader.goesOn(paragraph, after: last.text, allowsComma: !isItem)
@@ -241,7 +277,7 @@ struct TreeBuilder {
 
   /// The node whose list has ended before flush text: the ancestor at the depth at which the numbering goes on, or the outermost list's
   /// owner when it ends. A node without open children takes the text itself as a further paragraph.
-  private func flushHost(of node: Int, depth: Int, next: AcceptedLabel?) -> Int? {
+  func flushHost(of node: Int, depth: Int, next: AcceptedLabel?) -> Int? {
     let floor = quotation?.depth ?? 0
     let unitDepth =
       open.indices.first { index in index >= floor && open[index].map { nodes[$0].kind.isArticleLevel } == true }.map { $0 + 1 } ?? floor
@@ -256,7 +292,7 @@ struct TreeBuilder {
 
   /// The node that a further unnumbered paragraph belongs to: where earlier ones of the same list stand, the clause itself when the
   /// numbering goes on below or beside it, else the article.
-  private func alineaHost(of node: Int, depth: Int, next: AcceptedLabel?) -> Int? {
+  func alineaHost(of node: Int, depth: Int, next: AcceptedLabel?) -> Int? {
     let chain = open.prefix(depth).compactMap { $0 }
     if let host = chain.last(where: { alineas[$0] != nil }) { return host }
     if alineas[-1] != nil && chain.isEmpty { return nil }
@@ -267,7 +303,7 @@ struct TreeBuilder {
   }
 
   /// An unnumbered paragraph below `host`. The host's own first sentence, when complete, becomes the first of them.
-  private mutating func appendAlinea(_ range: ByteRange, below host: Int?) {
+  mutating func appendAlinea(_ range: ByteRange, below host: Int?) {
     if let host, !nodes[host].text.isEmpty, lastChild(of: host) == nil, !reader.isOpen(nodes[host].text), nodes[host].kind != .alinea {
       let own = nodes[host].text
       nodes[host].text = ByteRange(start: own.start, end: own.start)
@@ -277,110 +313,16 @@ struct TreeBuilder {
     alineas[host ?? -1] = nodes.count - 1
   }
 
-  private mutating func appendNode(alinea range: ByteRange, below host: Int?) {
+  mutating func appendNode(alinea range: ByteRange, below host: Int?) {
     var node = ClauseNode(kind: .alinea, text: range, full: range, isSynthetic: true, isQuoted: quotation != nil)
     node.parent = host ?? containers.last
     nodes.append(node)
   }
 
-  // MARK: - Headings
-
-  /// The heading of the next label, printed above it as a marginal note or cross-heading, is no text of this clause.
-  private mutating func takeNextHeading(_ paragraphs: inout [Paragraph], next: AcceptedLabel?, after label: AcceptedLabel?) {
-    guard let next, candidates[next.candidate].position == .lineStart else { return }
-    let isUnitNext = isUnit(candidates[next.candidate], next) || containerKind(candidates[next.candidate]) != nil
-    guard isUnitNext || next.depth <= (quotation?.depth ?? 0) + 2 else { return }
-    if !isUnitNext {
-      // Below a bare number, and before a blank line, a title belongs to the unit that was opened and not to its first paragraph.
-      let isBare = paragraphs.count == 1 && label.map { isUnit(candidates[$0.candidate], $0) } == true
-      if isBare || reader.followsBlank(line: candidates[next.candidate].line) { return }
-    }
-    var isNearest = true
-    while let last = paragraphs.last, last.startsLine, reader.isHeading(last), isUnitNext || isNearest {
-      if isNearest && isUnitNext && containerKind(candidates[next.candidate]) == nil && isDirectlyAbove(last, next) {
-        pendingHeading = last.range
-      } else if isNearest && !isUnitNext {
-        guard isDirectlyAbove(last, next) else { return }
-        pendingHeading = last.range
-      }
-      isNearest = false
-      paragraphs.removeLast()
-    }
-  }
-
-  private func isDirectlyAbove(_ paragraph: Paragraph, _ next: AcceptedLabel) -> Bool {
-    candidates[next.candidate].line == paragraph.lastLine + 1
-  }
-
-  /// The title of a part or schedule: behind its number or below it. A lone title that stands apart from it and right above the next label is
-  /// that label's marginal note.
-  private mutating func takeContainerHeading(_ paragraphs: inout [Paragraph], next: AcceptedLabel?) -> (text: String, range: ByteRange)? {
-    guard let first = paragraphs.first, reader.isHeading(first, allowsStop: true) else { return nil }
-    if paragraphs.count == 1, first.followsBlank, let next, isDirectlyAbove(first, next),
-      !reader.followsBlank(line: candidates[next.candidate].line)
-    {
-      return nil
-    }
-    paragraphs.removeFirst()
-    return (reader.folded(first.range), first.range)
-  }
-
-  /// The heading of an article or section: behind its number, or on the next line.
-  private mutating func takeUnitHeading(
-    _ paragraphs: inout [Paragraph], _ candidate: LabelCandidate, _ label: AcceptedLabel, next: AcceptedLabel?
-  ) -> (text: String, range: ByteRange)? {
-    guard let first = paragraphs.first else { return nil }
-    let hasBody = paragraphs.count > 1 || next.map { isInside($0, label) } == true
-    if !first.startsLine, let runIn = runInHeading(first.range) {
-      paragraphs[0].range.start = runIn.bodyStart
-      return (reader.folded(runIn.heading), runIn.heading)
-    }
-    guard hasBody, reader.isHeading(first, allowsStop: !first.startsLine && candidate.decoration == .stop) else { return nil }
-    if first.startsLine && paragraphs.count == 1 && next.map({ !isInside($0, label) }) ?? true { return nil }
-    paragraphs.removeFirst()
-    return (reader.folded(first.range), first.range)
-  }
-
-  /// Whether the next label lies inside this unit (or prints its number again).
-  private func isInside(_ next: AcceptedLabel, _ label: AcceptedLabel) -> Bool {
-    next.isRepeat || (next.depth > label.depth && containerKind(candidates[next.candidate]) == nil)
-  }
-
-  /// The run-in heading of a subsection or paragraph. A hyphen or a quotation mark is more often part of a sentence or of a sum there.
-  private func takeRunInHeading(_ paragraphs: inout [Paragraph]) -> (text: String, range: ByteRange)? {
-    guard let first = paragraphs.first, !first.startsLine, ByteClass.isCapital(bytes, first.range.start),
-      let runIn = runInHeading(first.range), !bytes[runIn.heading.end..<runIn.bodyStart].contains(0x2D),
-      !(runIn.heading.start..<runIn.heading.end).contains(where: { ByteClass.openingQuoteWidth(bytes, $0) > 0 })
-    else { return nil }
-    paragraphs[0].range.start = runIn.bodyStart
-    return (reader.folded(runIn.heading), runIn.heading)
-  }
-
-  /// `Title. — Text`: the American run-in heading.
-  private func runInHeading(_ range: ByteRange) -> (heading: ByteRange, bodyStart: Int)? {
-    var at = range.start
-    let limit = min(range.end, range.start + 200)
-    while at + 1 < limit {
-      if bytes[at] == 0x2E {
-        let next = ByteClass.skipBlanks(bytes, at + 1, limit)
-        let dash = ByteClass.dashWidth(bytes, next)
-        let isBroken = next + 6 <= limit && Array(bytes[next..<(next + 6)]) == Array("ï¿½".utf8)
-        if dash > 0 || isBroken {
-          let body = ByteClass.skipBlanks(bytes, next + (dash > 0 ? dash : 6), range.end)
-          return body < range.end ? (ByteRange(start: range.start, end: at), body) : nil
-        }
-        if next < limit && ByteClass.isLower(bytes[next]) { return nil }
-      }
-      if bytes[at] == 0x3B || bytes[at] == 0x3A { return nil }
-      at += 1
-    }
-    return nil
-  }
-
   // MARK: - Rims
 
   /// A dash or full stop between the label and its words belongs to neither.
-  private func dropLabelMarks(_ paragraphs: inout [Paragraph], labelEnd: Int) {
+  func dropLabelMarks(_ paragraphs: inout [Paragraph], labelEnd: Int) {
     guard let first = paragraphs.first, !first.startsLine else { return }
     var start = first.range.start
     while start < first.range.end {
@@ -395,15 +337,15 @@ struct TreeBuilder {
   }
 
   /// Start of the marks that open a quotation or a draft's bracket right before a label: they belong to neither clause.
-  private func startOfRim(_ label: Int) -> Int {
-    if label > 0 && bytes[label - 1] == 0x5B { return label - 1 }
+  func startOfRim(_ label: Int) -> Int {
+    if label > 0 && (bytes[label - 1] == 0x5B || bytes[label - 1] == 0x2A) { return label - 1 }
     for width in [3, 2, 1] where label >= width && ByteClass.openingQuoteWidth(bytes, label - width) == width { return label - width }
     return label
   }
 
-  private func skipBlanks(_ at: Int, _ end: Int) -> Int { ByteClass.skipBlanks(bytes, at, end) }
+  func skipBlanks(_ at: Int, _ end: Int) -> Int { ByteClass.skipBlanks(bytes, at, end) }
 
-  private mutating func closeSubtrees() {
+  mutating func closeSubtrees() {
     for index in nodes.indices { nodes[index].subtreeEnd = index + 1 }
     for index in nodes.indices.reversed() {
       nodes[index].full.end = max(nodes[index].full.end, nodes[index].text.end, nodes[index].flush.last?.end ?? 0)

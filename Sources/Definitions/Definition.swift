@@ -14,6 +14,12 @@ public struct Definition: Sendable {
   public var node: Int
   /// Node whose subtree is the definition's scope; nil for the whole instrument.
   public var scopeNode: Int?
+  /// Further nodes in which it holds: "in this section and section 5". Empty where `scopeNode` is nil.
+  public var furtherScopes: [Int] = []
+  /// Other keys under which the term is used: its abbreviation, the forms of a verb.
+  public var aliases: [[String]] = []
+  /// It only points to the definition before it: "and ‘vessels’ has a corresponding meaning".
+  public var refersToPrevious = false
   /// It defines a term of another instrument that this text amends.
   public var isQuoted: Bool
   /// For a definition by reference: its target lies in this text. True for all others.

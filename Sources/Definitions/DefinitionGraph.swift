@@ -1,22 +1,27 @@
 /// Which definitions use which: an edge runs from a definition to each term in its body.
 struct DefinitionGraph {
-  private var targets: [[Int]]
+  private(set) var targets: [[Int]]
 
   init(count: Int) { targets = Array(repeating: [], count: count) }
 
-  mutating func addEdge(from source: Int, to target: Int) { targets[source].append(target) }
+  /// Adds an edge once.
+  mutating func addEdge(from source: Int, to target: Int) {
+    if !targets[source].contains(target) { targets[source].append(target) }
+  }
 
-  /// Definitions that lead back to themselves, ascending: members of a strongly connected component of two or more, and self-loops.
+  func hasLoop(_ node: Int) -> Bool { targets[node].contains(node) }
+
+  /// Strongly connected components, each after all that it leads to; members in no order.
   ///
   /// Tarjan's algorithm (SIAM J. Comput. 1, 1972) with a stack of its own, so that a chain of any length is safe.
   /// - Complexity: O(nodes + edges).
-  func nodesOnCycles() -> [Int] {
+  func components() -> [[Int]] {
     var order = [Int](repeating: -1, count: targets.count)
     var low = [Int](repeating: 0, count: targets.count)
     var isOnStack = [Bool](repeating: false, count: targets.count)
     var stack: [Int] = []
     var counter = 0
-    var result: [Int] = []
+    var result: [[Int]] = []
     for root in targets.indices where order[root] < 0 {
       var frames: [(node: Int, next: Int)] = [(root, 0)]
       while let frame = frames.last {
@@ -43,9 +48,9 @@ struct DefinitionGraph {
           component.append(member)
           if member == node { break }
         }
-        if component.count > 1 || targets[node].contains(node) { result += component }
+        result.append(component)
       }
     }
-    return result.sorted()
+    return result
   }
 }

@@ -1,7 +1,7 @@
 import LegalText
 import Tokenization
 
-/// The definitions of one text and the places where their terms are used.
+/// The definitions of one text, the places where their terms are used, and which of them leads to which.
 public struct DefinitionTable: Sendable {
   /// One use of a defined term.
   public struct Use: Sendable {
@@ -15,42 +15,39 @@ public struct DefinitionTable: Sendable {
   public private(set) var definitions: [Definition]
   /// Uses outside the term's own head, in the order of the text, none overlapping.
   public private(set) var uses: [Use]
+  /// Where the words of a term stand and no definition of it holds, in the order of the text; `definition` is the nearest before, else the
+  /// first.
+  public private(set) var usesOutOfScope: [Use]
+  /// For each definition those that its body uses, ascending; a label's are what it is another name of.
+  public private(set) var targets: [[Int]] = []
+  /// For each definition how many definitions must be read one after another to understand it, itself left out; in a circle the circle
+  /// counts once.
+  public private(set) var depths: [Int] = []
 
-  private let words: FoldedWords
-  private let tree: ClauseTree
-  /// How many words keys have that begin with a word of this hash, longest first.
-  private let keyLengths: [UInt64: [Int]]
-  /// Definitions of a key by the node of their scope, -1 for the instrument; ascending.
-  private let byKey: [[String]: [Int: [Int]]]
+  let words: FoldedWords
+  private let keys: TermKeys
   private let headTokens: [Range<Int>]
   /// Uses of each definition, as indices of `uses`, ascending.
   private var usesByDefinition: [[Int]] = []
 
-  init(_ definitions: [Definition], text: TokenizedText, tree: ClauseTree) {
-    words = FoldedWords(text)
-    self.tree = tree
-    var keyLengths: [UInt64: Set<Int>] = [:]
-    var byKey: [[String]: [Int: [Int]]] = [:]
-    for (index, definition) in definitions.enumerated() where !definition.foldedWords.isEmpty {
-      keyLengths[FoldedWords.hash(definition.foldedWords[0]), default: []].insert(definition.foldedWords.count)
-      byKey[definition.foldedWords, default: [:]][definition.scopeNode ?? -1, default: []].append(index)
-    }
-    self.keyLengths = keyLengths.mapValues { $0.sorted(by: >) }
-    self.byKey = byKey
-    headTokens = definitions.map { text.tokenIndices(in: $0.termRange) }
+  init(_ definitions: [Definition], text: TokenizedText, tree: ClauseTree, words: FoldedWords) {
+    self.words = words
     self.definitions = definitions
+    keys = TermKeys(definitions, tree: tree)
+    headTokens = definitions.map { text.tokenIndices(in: $0.termRange) }
     uses = []
-    uses = findUses(text)
+    usesOutOfScope = []
+    findUses(text, tree)
     usesByDefinition = Array(repeating: [], count: definitions.count)
     for (index, use) in uses.enumerated() { usesByDefinition[use.definition].append(index) }
-    markCircles(text)
+    connect(text)
   }
 
   /// The definition in whose scope the words at `node` stand: the same words, plural or not; the innermost scope wins, then the nearest
   /// definition before, then the first after.
   /// - Complexity: O(depth of the node + log definitions of the same words).
   public func definition(of tokens: Range<Int>, at node: Int) -> Definition? {
-    index(of: words.key(tokens), at: node).map { definitions[$0] }
+    keys.definition(of: words.key(tokens), at: node).map { definitions[$0] }
   }
 
   /// A longer defined term whose use covers these words: "unauthorised access" inside a use of "unauthorised access to data".
@@ -78,46 +75,54 @@ public struct DefinitionTable: Sendable {
   /// Uses of the term outside its own head. - Complexity: O(1).
   public func useCount(of definition: Int) -> Int { usesByDefinition[definition].count }
 
-  private func index(of key: [String], at node: Int) -> Int? {
-    guard let byScope = byKey[key] else { return nil }
-    var scope = node
-    while scope >= -1 {
-      if let found = byScope[scope] {
-        let next = found.partitioningIndex { definitions[$0].node > node }
-        return next > 0 ? found[next - 1] : found[0]
-      }
-      scope = scope < 0 ? -2 : tree.nodes[scope].parent ?? -1
+  /// The uses of one term, in the order of the text. - Complexity: O(uses of the term).
+  public func uses(of definition: Int) -> [Use] { usesByDefinition[definition].map { uses[$0] } }
+
+  /// The definitions to read one after another from this one on along the longest way, itself first; in a circle it stops where it would
+  /// come back. - Complexity: O(definitions of the chain · their targets).
+  public func longestChain(from definition: Int) -> [Int] {
+    var chain = [definition]
+    while let last = chain.last {
+      let next = targets[last].filter { !chain.contains($0) && depths[$0] < depths[last] }.max { depths[$0] < depths[$1] }
+      guard let next else { break }
+      chain.append(next)
     }
-    return nil
+    return chain
   }
 
-  private func findUses(_ text: TokenizedText) -> [Use] {
-    var result: [Use] = []
+  // MARK: - Reading
+
+  private mutating func findUses(_ text: TokenizedText, _ tree: ClauseTree) {
     var scratch: [UInt8] = []
     let owners = NodeOwners(tree)
     var index = 0
     while index < text.tokens.count {
-      guard let lengths = keyLengths[words.hash(index, scratch: &scratch)],
-        let longest = lengths.first(where: { index + $0 <= text.tokens.count && byKey[words.key(index..<(index + $0))] != nil }),
+      guard let lengths = keys.lengths(of: words.hash(index, scratch: &scratch)),
+        let longest = lengths.first(where: { index + $0 <= text.tokens.count && keys.contains(words.key(index..<(index + $0))) }),
         let node = owners.node(at: Int(text.tokens[index].start))
       else {
         index += 1
         continue
       }
       let tokens = index..<(index + longest)
-      if !isInsideDefinitionOfItself(tokens), let definition = self.index(of: words.key(tokens), at: node) {
-        result.append(Use(definition: definition, tokens: tokens, node: node))
+      if !isInsideDefinitionOfItself(tokens) {
+        let key = words.key(tokens)
+        if let definition = keys.definition(of: key, at: node) {
+          uses.append(Use(definition: definition, tokens: tokens, node: node))
+        } else if let definition = keys.nearestDefinition(of: key, to: node) {
+          usesOutOfScope.append(Use(definition: definition, tokens: tokens, node: node))
+        }
       }
       index += longest
     }
-    return result
   }
 
-  /// A definition is circular when its body uses a term whose definition leads back to it.
-  private mutating func markCircles(_ text: TokenizedText) {
+  /// Draws the edges: from a definition to the terms in its body, from a label to what it labels, from "has a corresponding meaning" to the
+  /// definition before. Marks circles and measures chains.
+  private mutating func connect(_ text: TokenizedText) {
     var graph = DefinitionGraph(count: definitions.count)
     let byBody = definitions.indices.filter { definitions[$0].pattern != .label }.sorted {
-      definitions[$0].body.start < definitions[$1].body.start
+      (definitions[$0].body.start, $0) < (definitions[$1].body.start, $1)
     }
     for use in uses {
       let offset = Int(text.tokens[use.tokens.lowerBound].start)
@@ -128,27 +133,31 @@ public struct DefinitionTable: Sendable {
         at -= 1
       }
     }
-    for index in graph.nodesOnCycles() { definitions[index].isCircular = true }
-  }
-}
-
-/// Finds the node whose text holds an offset.
-struct NodeOwners {
-  private let pieces: [(range: ByteRange, node: Int)]
-
-  init(_ tree: ClauseTree) {
-    var pieces: [(ByteRange, Int)] = []
-    for (index, node) in tree.nodes.enumerated() {
-      if !node.text.isEmpty { pieces.append((node.text, index)) }
-      for flush in node.flush { pieces.append((flush, index)) }
+    for index in definitions.indices where definitions[index].pattern == .label {
+      if let named = labelled(by: index, text) { graph.addEdge(from: index, to: named) }
     }
-    self.pieces = pieces.sorted { $0.0.start < $1.0.start }
+    for index in definitions.indices.dropFirst() where definitions[index].refersToPrevious { graph.addEdge(from: index, to: index - 1) }
+    targets = graph.targets.map { $0.sorted() }
+    depths = Array(repeating: 0, count: definitions.count)
+    for component in graph.components() {
+      let isCircle = component.count > 1 || graph.hasLoop(component[0])
+      let members = Set(component)
+      let below = component.flatMap { graph.targets[$0] }.filter { !members.contains($0) }.map { depths[$0] + 1 }.max() ?? 0
+      for member in component {
+        definitions[member].isCircular = isCircle
+        depths[member] = below + (component.count > 1 ? 1 : 0)
+      }
+    }
   }
 
-  /// - Complexity: O(log nodes).
-  func node(at offset: Int) -> Int? {
-    let next = pieces.partitioningIndex { $0.range.end > offset }
-    guard next < pieces.count, pieces[next].range.start <= offset else { return nil }
-    return pieces[next].node
+  /// The definition of the term that stands right before a label: "the Harbour Police Service (“the Service”)".
+  private func labelled(by index: Int, _ text: TokenizedText) -> Int? {
+    let head = headTokens[index]
+    let next = uses.partitioningIndex { $0.tokens.lowerBound >= head.lowerBound }
+    guard next > 0 else { return nil }
+    let use = uses[next - 1]
+    guard use.node == definitions[index].node, head.lowerBound - use.tokens.upperBound <= 8, use.definition != index else { return nil }
+    let gap = text.bytes[Int(text.tokens[use.tokens.upperBound - 1].end)..<definitions[index].termRange.start]
+    return gap.first(where: { $0 > 0x20 }) == 0x28 ? use.definition : nil
   }
 }

@@ -15,10 +15,15 @@ struct QuotedTerm {
   /// The quoted words that open at `at`, or nil.
   init?(_ bytes: [UInt8], at: Int, limit: Int) {
     guard let open = Self.mark(bytes, at, limit) else { return nil }
+    // A straight single mark is an apostrophe unless it stands before a word and behind a blank or a bracket.
+    if open.kind == .plain {
+      guard at + 1 < limit, Self.isLetter(bytes[at + 1]), at == 0 || bytes[at - 1] <= 0x20 || bytes[at - 1] == 0x28 else { return nil }
+    }
     let closers: [[UInt8]] =
       switch open.kind {
       case .curly: [[0xE2, 0x80, 0x9D]]
       case .single: [[0xE2, 0x80, 0x99]]
+      case .plain: [[0x27]]
       case .low: [[0xE2, 0x80, 0x9C], [0xE2, 0x80, 0x9D]]
       case .straight: [[0x22], [0xE2, 0x80, 0x9D], [0xE2, 0x80, 0xB3]]
       case .guillemet: [[0xC2, 0xBB]]
@@ -31,14 +36,20 @@ struct QuotedTerm {
       if bytes[scan] == 0x0A && scan + 1 < stop && bytes[scan + 1] == 0x0A { return nil }
       if let closer = closers.first(where: { scan + $0.count <= limit && bytes[scan..<(scan + $0.count)].elementsEqual($0) }) {
         // An apostrophe inside a word closes no single quotation.
-        if open.kind == .single && scan + 3 < limit && Self.isLetter(bytes[scan + 3]) {
-          scan += 3
+        let behind = scan + closer.count
+        if open.kind == .single || open.kind == .plain, behind < limit, Self.isLetter(bytes[behind]) {
+          scan = behind
           continue
         }
         var start = from
         var end = scan
         while start < end && Self.isTrimmed(bytes[start]) { start += 1 }
         while end > start && (Self.isTrimmed(bytes[end - 1]) || bytes[end - 1] == 0x2C) { end -= 1 }
+        // Between two French marks the blank is a no-break one.
+        while end - start > 2, bytes[start] == 0xC2, bytes[start + 1] == 0xA0 { start += 2 }
+        while end - start > 2, bytes[end - 2] == 0xC2, bytes[end - 1] == 0xA0 { end -= 2 }
+        while end - start > 3, bytes[start] == 0xE2, bytes[start + 1] == 0x80, bytes[start + 2] == 0xAF { start += 3 }
+        while end - start > 3, bytes[end - 3] == 0xE2, bytes[end - 2] == 0x80, bytes[end - 1] == 0xAF { end -= 3 }
         guard start < end else { return nil }
         self.start = at
         words = ByteRange(start: start, end: end)
@@ -50,11 +61,12 @@ struct QuotedTerm {
     return nil
   }
 
-  private enum Kind { case curly, single, low, straight, guillemet, doubled }
+  private enum Kind { case curly, single, plain, low, straight, guillemet, doubled }
 
   private static func mark(_ bytes: [UInt8], _ at: Int, _ limit: Int) -> (kind: Kind, width: Int)? {
     switch bytes[at] {
     case 0x22: return (.straight, 1)
+    case 0x27: return (.plain, 1)
     case 0x60 where at + 1 < limit && bytes[at + 1] == 0x60: return (.doubled, 2)
     case 0xC2 where at + 1 < limit && bytes[at + 1] == 0xAB: return (.guillemet, 2)
     case 0xE2 where at + 2 < limit && bytes[at + 1] == 0x80:

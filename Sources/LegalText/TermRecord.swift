@@ -22,6 +22,10 @@ public struct TermRecord: Sendable {
   public var useCount: Int
   /// Clause id of the definition; nil when undefined.
   public var definedIn: String?
+  /// How much the definition leaves open, in [0, 1]; nil when undefined.
+  public var residual: Double?
+  /// Why, the weightiest first; empty when the definition leaves nothing open.
+  public var residualReasons: [String] = []
 
   public init(
     term: String, status: TermStatus, isCircular: Bool, isResolved: Bool, scope: String, range: ByteRange, useCount: Int, definedIn: String?

@@ -4,7 +4,7 @@ public enum TokenKind: UInt8, Sendable {
   case word
   /// Digits with their inner separators ("1,000", "3.5").
   case number
-  /// One ideograph or kana: scripts without spaces are cut a character at a time.
+  /// One ideograph, kana, or letter of Thai, Lao, Khmer or Burmese with its marks: scripts without spaces are cut a character at a time.
   case ideograph
 }
 

@@ -23,7 +23,7 @@ struct ListReader {
     self.sources = sources
   }
 
-  /// - Throws: `Diagnostic` T002 when ICU refuses a pattern.
+  /// - Throws: `Diagnostic` T002 when a pattern is too long to be cut into words.
   mutating func read(language: String, using tokenizer: borrowing Tokenizer) throws(Diagnostic) {
     let table = TabTable(file: file, columns: Self.columns)
     diagnostics = table.diagnostics

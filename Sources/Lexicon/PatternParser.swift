@@ -20,7 +20,7 @@ struct PatternParser {
 
   private init(_ bytes: [UInt8]) { self.bytes = bytes }
 
-  /// - Throws: `Diagnostic` T002 when ICU refuses the text.
+  /// - Throws: `Diagnostic` T002 when the text is too long to be cut into words.
   /// - Complexity: O(text).
   static func parse(_ text: String, using tokenizer: borrowing Tokenizer) throws(Diagnostic) -> Outcome {
     let bytes = Array(text.utf8)

@@ -5,22 +5,42 @@ public struct OutlineText: Sendable {
   /// Width of the terminal in cells; below 60 it is as for 60.
   public var width: Int
   public var usesColour: Bool
+  /// Shows below each clause the sentence that it really says.
+  public var includesReading: Bool
 
-  public init(width: Int = 100, usesColour: Bool = false) {
+  public init(width: Int = 100, usesColour: Bool = false, includesReading: Bool = false) {
     self.width = max(60, width)
     self.usesColour = usesColour
+    self.includesReading = includesReading
   }
 
   /// - Parameters:
   ///   - document: Name as the user gave it.
   ///   - text: The bytes that the tree's offsets point into.
+  ///   - readings: Shows below each unit what it cites, what cites it, and what limits it.
   /// - Complexity: O(nodes · depth + bytes shown).
-  public func render(document: String, tree: ClauseTree, text: [UInt8]) -> [UInt8] {
+  public func render(document: String, tree: ClauseTree, text: [UInt8], readings: DocumentReadings? = nil) -> [UInt8] {
     let name = DisplayText.oneLine(document)
     let count = tree.nodes.count
     let facts = "\(count) unit\(count == 1 ? "" : "s"), \(DecimalText.percent(tree.coverage)) of the text inside them"
     var result = (usesColour ? TerminalStyle.bold.applied(to: name) : name) + "\n" + facts + "\n\n"
-    for index in tree.nodes.indices { result += line(of: index, in: tree, text) }
+    let relations = readings.map { RelationText(tree: tree, text: text, readings: $0) }
+    if let relations { result += relations.summary() + "\n" }
+    for index in tree.nodes.indices {
+      result += line(of: index, in: tree, text)
+      var details: [String] = []
+      if includesReading, tree.isLeaf(index), !tree.nodes[index].text.isEmpty {
+        details.append("= " + AssembledSentence(tree.reading(of: index), of: text).string)
+      }
+      if let relations { details += relations.lines(index) }
+      let indent = String(repeating: "  ", count: min(tree.ancestors(of: index).count, 12) + 2)
+      for detail in details {
+        for (number, line) in DisplayText.wrapped(DisplayText.oneLine(detail), width: width - indent.count - 2).enumerated() {
+          let shown = indent + (number == 0 ? line : "  " + line)
+          result += (usesColour ? TerminalStyle.dim.applied(to: shown) : shown) + "\n"
+        }
+      }
+    }
     return Array(result.utf8)
   }
 

@@ -18,6 +18,10 @@ public enum TermRecords {
         json.field("end", term.range.end)
         json.field("uses", term.useCount)
         if let place = term.definedIn { json.field("defined_in", place) } else { json.nullField("defined_in") }
+        if let residual = term.residual {
+          json.field("residual", residual)
+          json.array("residual_reasons") { json in for reason in term.residualReasons { json.value(reason) } }
+        }
       }
       json.endRecord()
     }

@@ -42,6 +42,14 @@ extension Diagnostic {
         ? "give the language with --language" : "add \(language ?? "")/structure.tsv to a folder and name it with --lexicons")
   }
 
+  static func noReadingWords(name: String, language: String, available: [String]) -> Diagnostic {
+    Diagnostic(
+      severity: .warning, code: "R207", file: name,
+      message:
+        "its references are not read: its language is '\(language)', whose words for them are missing (known: \(available.joined(separator: ", ")))",
+      hint: "add \(language)/reading.tsv to a folder and name it with --lexicons")
+  }
+
   static func partlyUnderstood(name: String, coverage: Double) -> Diagnostic {
     Diagnostic(
       severity: .warning, code: "R206", file: name,

@@ -3,6 +3,7 @@ import Definitions
 import Indicators
 public import Ingest
 public import LegalText
+import Readings
 import RiskModel
 import Tokenization
 
@@ -16,8 +17,8 @@ import Tokenization
 /// alone, never on what was scored before.
 public struct DocumentScorer: ~Copyable {
   let ruleset: Ruleset
-  private let choice: LanguageChoice
-  private let engines: [String: LanguageEngine]
+  let choice: LanguageChoice
+  let engines: [String: LanguageEngine]
   private let allowances: AllowanceFilter
 
   /// - Throws: `Diagnostic` T001 when ICU is not usable.
@@ -45,7 +46,8 @@ public struct DocumentScorer: ~Copyable {
 
   /// The clause tree of one document. Works for any language: where structure words are missing, those of the fallback language are
   /// used, and a note says so.
-  public func outline(_ document: InputDocument) -> OutlinedDocument {
+  /// - Parameter readsReferences: Whether citations and limits are read as well; where the words for that are missing, a note says so.
+  public func outline(_ document: InputDocument, readsReferences: Bool = false) -> OutlinedDocument {
     var notes = document.notes
     let told = choice.language(of: document, ruleset.identifier)
     var language = told ?? Ruleset.fallbackLanguage
@@ -54,19 +56,15 @@ public struct DocumentScorer: ~Copyable {
       language = Ruleset.fallbackLanguage
     }
     let tree = engines[language].map { Self.tree(of: document, $0.parser) } ?? ClauseTree()
-    return OutlinedDocument(name: document.name, language: language, text: document.bytes, tree: tree, notes: notes)
-  }
-
-  /// The terms of one document: defined ones, and undefined ones that a rule turns on, in the order of the text.
-  /// - Throws: `Diagnostic` R201 where the words are missing by which the document's language defines, R202, T002.
-  public func terms(_ document: InputDocument) throws(Diagnostic) -> [TermRecord] {
-    guard let language = choice.language(of: document, ruleset.identifier) else { throw .languageUnknown(name: document.name) }
-    guard let reader = ruleset.definitions[language], let engine = engines[language] ?? engines[Ruleset.fallbackLanguage] else {
-      throw .noDefinitionWords(name: document.name, language: language, available: ruleset.definitions.keys.sorted())
+    var outlined = OutlinedDocument(name: document.name, language: language, text: document.bytes, tree: tree, notes: notes)
+    guard readsReferences else { return outlined }
+    // Structure words of another language may serve; words of another language cannot cite.
+    let spoken = told ?? language
+    outlined.readings = ruleset.readings[spoken]?.read(document.masked, tree: tree)
+    if outlined.readings == nil {
+      outlined.notes.append(.noReadingWords(name: document.name, language: spoken, available: ruleset.readings.keys.sorted()))
     }
-    let text = try engine.tokenizer.tokenize(document.masked)
-    let tree = Self.tree(of: document, engine.parser)
-    return TermInventory(text: text, tree: tree, table: reader.read(text, tree: tree)).records(ruleset.packs[language]?.lexicon)
+    return outlined
   }
 
   // MARK: Stages
@@ -91,7 +89,7 @@ public struct DocumentScorer: ~Copyable {
       isPartial: isPartial)
   }
 
-  private static func tree(of document: InputDocument, _ parser: ClauseParser) -> ClauseTree {
+  static func tree(of document: InputDocument, _ parser: ClauseParser) -> ClauseTree {
     parser.parse(document.masked, headings: document.headingLines.map { (offset: $0.start, level: $0.level) })
   }
 

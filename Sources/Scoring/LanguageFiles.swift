@@ -6,6 +6,7 @@ struct LanguageFiles {
   var lists: [SourceFile] = []
   var structures: [SourceFile] = []
   var definitions: [SourceFile] = []
+  var readings: [SourceFile] = []
 
   /// Adds the tables of one folder `lexicons/<language>`.
   mutating func add(folder: String, _ diagnostics: inout [Diagnostic]) {
@@ -16,11 +17,12 @@ struct LanguageFiles {
         case .lexicon: lists.append(file)
         case .structure: structures.append(file)
         case .definition: definitions.append(file)
+        case .reading: readings.append(file)
         case .unknown(let kind):
           diagnostics.append(
             Diagnostic(
               code: "L162", file: file.name, line: 1, column: 1, message: "unknown kind of table '\(kind)'",
-              hint: "the kinds are lacuna-lexicon, lacuna-structure and lacuna-definition; a newer version may know more"))
+              hint: "the kinds are lacuna-lexicon, lacuna-structure, lacuna-definition and lacuna-reading; a newer version may know more"))
         }
       }
     } catch {

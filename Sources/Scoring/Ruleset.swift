@@ -2,6 +2,7 @@ public import ClauseStructure
 public import Definitions
 public import Ingest
 import Lexicon
+public import Readings
 public import RiskModel
 
 /// All that decides about a score besides the text: word lists, model, allowed terms, thresholds. Immutable in a run and shared by
@@ -18,6 +19,10 @@ public struct Ruleset: Sendable {
   public let structures: [String: StructureWords]
   /// By language code: languages whose definitions can be read.
   public let definitions: [String: DefinitionReader]
+  /// By language code: languages whose citations can be read.
+  public let readings: [String: ReadingReader]
+  /// How much each way of leaving a definition open weighs. It decides about no score.
+  public var residualWeights = ResidualWeights()
   public let identifier: LanguageIdentifier
   public let model: RiskModel
   /// Terms of art that are accepted.
@@ -26,12 +31,13 @@ public struct Ruleset: Sendable {
   public var partialCoverage = 0.8
 
   public init(
-    packs: [LanguagePack], structures: [String: StructureWords], definitions: [String: DefinitionReader], identifier: LanguageIdentifier,
-    model: RiskModel
+    packs: [LanguagePack], structures: [String: StructureWords], definitions: [String: DefinitionReader],
+    readings: [String: ReadingReader] = [:], identifier: LanguageIdentifier, model: RiskModel
   ) {
     self.packs = Dictionary(uniqueKeysWithValues: packs.map { ($0.language, $0) })
     self.structures = structures
     self.definitions = definitions
+    self.readings = readings
     self.identifier = identifier
     self.model = model
   }

@@ -4,6 +4,7 @@ import Indicators
 import Ingest
 public import LegalText
 import Lexicon
+import Readings
 import RiskModel
 
 /// Reads word lists, structure words, languages and model from folders and checks them.
@@ -17,6 +18,7 @@ public struct RulesetLoader {
   private var categories: [SourceFile] = []
   private var sources: [SourceFile] = []
   private var languages: [SourceFile] = []
+  private var residuals: [SourceFile] = []
   /// By language code.
   private var files: [String: LanguageFiles] = [:]
 
@@ -65,6 +67,7 @@ public struct RulesetLoader {
       case "categories.tsv": categories.append(try DataFolder.read(path))
       case "sources.tsv": sources.append(try DataFolder.read(path))
       case "languages.tsv": languages.append(try DataFolder.read(path))
+      case "residual-vagueness.tsv": residuals.append(try DataFolder.read(path))
       default:
         diagnostics.append(
           Diagnostic(
@@ -82,6 +85,7 @@ public struct RulesetLoader {
     let identifier = loadIdentifier(location)
     var structures: [String: StructureWords] = [:]
     var definitions: [String: DefinitionReader] = [:]
+    var readings: [String: ReadingReader] = [:]
     for code in files.keys.sorted() {
       if let tables = files[code]?.structures, !tables.isEmpty {
         let (words, faults) = StructureTable.load(tables, language: code)
@@ -93,6 +97,11 @@ public struct RulesetLoader {
         diagnostics += faults
         definitions[code] = DefinitionReader(cues: cues)
       }
+      if let tables = files[code]?.readings, !tables.isEmpty {
+        let (words, faults) = ReadingWordTable.load(tables, language: code, ordinals: structures[code]?.ordinals ?? [:])
+        diagnostics += faults
+        readings[code] = ReadingReader(words: words)
+      }
     }
     if structures[Ruleset.fallbackLanguage] == nil {
       let file = DataFolder.join(location.lexiconFolders.first ?? "lexicons", "\(Ruleset.fallbackLanguage)/structure.tsv")
@@ -102,9 +111,14 @@ public struct RulesetLoader {
     for code in files.keys.sorted() {
       if let pack = loadPack(code, structures, definitions) { packs.append(pack) }
     }
+    let (residual, faults) = ResidualTable.load(residuals)
+    diagnostics += faults
     let model = loadModel(location)
     guard let identifier, let model else { return nil }
-    return Ruleset(packs: packs, structures: structures, definitions: definitions, identifier: identifier, model: model)
+    var ruleset = Ruleset(
+      packs: packs, structures: structures, definitions: definitions, readings: readings, identifier: identifier, model: model)
+    ruleset.residualWeights = residual
+    return ruleset
   }
 
   private mutating func loadIdentifier(_ location: RulesetLocation) -> LanguageIdentifier? {

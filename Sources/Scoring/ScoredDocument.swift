@@ -20,13 +20,18 @@ public struct OutlinedDocument: Sendable {
   /// The text that the tree's offsets point into.
   public var text: [UInt8]
   public var tree: ClauseTree
+  /// Citations and limits; nil unless they were asked for.
+  public var readings: DocumentReadings?
   public var notes: [Diagnostic]
 
-  public init(name: String, language: String, text: [UInt8], tree: ClauseTree, notes: [Diagnostic]) {
+  public init(
+    name: String, language: String, text: [UInt8], tree: ClauseTree, readings: DocumentReadings? = nil, notes: [Diagnostic]
+  ) {
     self.name = name
     self.language = language
     self.text = text
     self.tree = tree
+    self.readings = readings
     self.notes = notes
   }
 }

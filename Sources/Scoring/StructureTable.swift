@@ -1,12 +1,14 @@
 import ClauseStructure
 import LegalText
 import Lexicon
+import Tokenization
 
 /// Reads `lexicons/<language>/structure.tsv`: the words by which a language names and cites the parts of a law. A kind is the name of a
 /// `ClauseKind`, one of the lists below, or `ordinal-N`.
 enum StructureTable {
   private static let lists = [
-    "abbreviation", "citation", "citation-tail", "conjunction", "contents", "defining", "non-term", "proviso", "range", "unfinished",
+    "abbreviation", "abbreviation-before-number", "citation", "citation-tail", "conjunction", "contents", "defining", "non-term", "proviso",
+    "range", "unfinished",
   ]
 
   /// Reads several tables into one. Reports all faults (L001–L013, L163–L166).
@@ -40,7 +42,8 @@ enum StructureTable {
 
   private static func list(_ kind: String) -> WritableKeyPath<StructureWords, Set<String>>? {
     switch kind {
-    case "abbreviation": \.abbreviations
+    case "abbreviation": \.abbreviations.anywhere
+    case "abbreviation-before-number": \.abbreviations.beforeNumbers
     case "citation": \.citationWords
     case "citation-tail": \.citationTails
     case "conjunction": \.conjunctions

@@ -5,6 +5,7 @@ enum TableKind {
   case lexicon
   case structure
   case definition
+  case reading
   /// A table of ours that this version does not know, by the name in its first line.
   case unknown(String)
 
@@ -16,6 +17,7 @@ enum TableKind {
     switch name {
     case "#lacuna-structure": self = .structure
     case "#lacuna-definition": self = .definition
+    case "#lacuna-reading": self = .reading
     case "#lacuna-lexicon": self = .lexicon
     default: self = name.hasPrefix("#lacuna-") ? .unknown(String(name.dropFirst())) : .lexicon
     }

@@ -7,18 +7,22 @@ enum SoftBreaks {
   /// - Complexity: O(bytes).
   static func blanked(_ bytes: [UInt8]) -> [UInt8] {
     var result = bytes
-    var lastBreak = -1  // offset of a line break after which only blanks have come
-    for (offset, byte) in bytes.enumerated() {
-      switch byte {
-      case 0x0A:
-        if lastBreak >= 0 {
-          result[lastBreak] = 0x0A
-        }
-        lastBreak = offset
-        result[offset] = 0x20
-      case 0x0D: result[offset] = 0x20
-      case 0x20, 0x09: break
-      default: lastBreak = -1
+    let source = bytes.span
+    var target = result.mutableSpan
+    precondition(source.count == target.count)
+    var at = 0
+    while at < source.count {
+      let byte = source[at]
+      if byte == 0x0A {
+        let lineBreak = at
+        repeat {
+          if source[at] != 0x09 { target[at] = 0x20 }
+          at += 1
+        } while at < source.count && (source[at] == 0x20 || source[at] == 0x09 || source[at] == 0x0D)
+        if at < source.count && source[at] == 0x0A { target[lineBreak] = 0x0A }
+      } else {
+        if byte == 0x0D { target[at] = 0x20 }
+        at += 1
       }
     }
     return result

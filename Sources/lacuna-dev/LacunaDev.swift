@@ -1,9 +1,9 @@
 import ArgumentParser
 
-/// The maintainers' program: generates what is generated and checks that it is in step. Users have `lacuna`.
+/// The maintainers' program: generates what is generated, measures what is measured, and fuzzes. Users have `lacuna`.
 @main
 struct LacunaDev: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "lacuna-dev", abstract: "Generate documents from the program itself and check that they are in step.",
-    subcommands: [DocsCommand.self])
+    commandName: "lacuna-dev", abstract: "Generate documents from the program itself, measure it, and fuzz.",
+    subcommands: [DocsCommand.self, FuzzCommand.self, StructureReportCommand.self])
 }

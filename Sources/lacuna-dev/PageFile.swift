@@ -23,6 +23,14 @@ enum PageFile {
     let descriptor = unsafe open(path, O_WRONLY | O_CREAT | O_TRUNC, 0o644)
     guard descriptor >= 0 else { throw failure(path, "cannot be written") }
     defer { close(descriptor) }
+    try write(bytes, descriptor, named: path)
+  }
+
+  /// Writes to standard output.
+  /// - Throws: `ValidationError` with the system's reason.
+  static func printOut(_ bytes: [UInt8]) throws { try write(bytes, STDOUT_FILENO, named: "standard output") }
+
+  private static func write(_ bytes: [UInt8], _ descriptor: Int32, named path: String) throws {
     var start = 0
     while start < bytes.count {
       let rest = bytes[start...]

@@ -12,6 +12,8 @@ struct Product: Sendable {
   var fault: Diagnostic?
   /// For reports that need all documents at once.
   var outcome: DocumentOutcome?
+  /// Terms to be drawn once it is known how many documents stand before.
+  var graph: (document: String, graph: TermGraph)?
   /// Whether something is at or above `--fail-on`.
   var isAlarming = false
   /// Of the document.

@@ -112,15 +112,4 @@ struct EnglishDefinitionTests {
   func resolution(_ sentence: String, _ expected: Bool) throws {
     #expect(try Self.read("1. Terms\n\(sentence)\n2. Duty\nA quay is swept.").table.definitions.map(\.isResolved) == [expected])
   }
-
-  @Test(
-    "plural endings",
-    arguments: zip(
-      ["authorities", "processes", "systems", "data", "access", "child's", "ships", "bus"],
-      [
-        "authority", "process", "system", "data", "access", "child", "ship", "bus",
-      ]))
-  func singular(_ word: String, _ expected: String) {
-    #expect(FoldedWords.singular(word) == expected)
-  }
 }

@@ -51,31 +51,89 @@ import Testing
         """)
   }
 
+  private static let ferries = """
+    1. A person who, without a permit under section 2—
+    (a) boards a ferry; or
+    (b) feeds a gull,
+    commits an offence.
+    2. Subject to section 9 of the Gull Act 1901, section 1 does not apply to keepers.
+
+    """
+
+  @Test func `outline --references adds who cites whom and what limits what`() throws {
+    let program = try Program()
+    try program.folder.write("ferries.txt", Self.ferries)
+    let run = try program.run(["outline", "ferries.txt", "--references", "--format", "ndjson"])
+    #expect(run.status == 0 && run.errors.isEmpty)
+    let plain = try program.run(["outline", "ferries.txt", "--format", "ndjson"])
+    for (line, bare) in zip(run.lines, plain.lines) { #expect(line.hasPrefix(String(bare.dropLast())), "fields may only be added") }
+    #expect(
+      run.lines.last?.hasSuffix(
+        #""quoted":false,"references":[{"match":"section 9 of the Gull Act 1901","start":128,"end":158,"clauses":[],"instrument":"Gull Act 1901","whole_instrument":false,"missing":[],"failure":null},{"match":"section 1","start":160,"end":169,"clauses":["sec_1"],"instrument":null,"whole_instrument":false,"missing":[],"failure":null}],"cited_by":["sec_1"],"connector":null,"qualifications":[{"kind":"subjection","match":"Subject to section 9 of the Gull Act 1901","start":117,"end":158,"opener":"Subject to","host":"sec_2","cites":[]},{"kind":"exception","match":"does not apply to keepers","start":170,"end":195,"opener":"does not apply","host":"sec_2","cites":["sec_1"]}],"limited_by":[]}"#
+      ) == true, "\(run.lines.last ?? "")")
+    let first = try #require(try run.records.first)
+    #expect(first["connector"] as? String == "or" && first["limited_by"] as? [String] == ["sec_2"])
+  }
+
+  @Test func `outline --reading adds the whole sentence`() throws {
+    let program = try Program()
+    try program.folder.write("ferries.txt", Self.ferries)
+    let record = try #require(try program.run(["outline", "ferries.txt", "--reading", "--format", "ndjson"]).records.dropFirst().first)
+    #expect(
+      record["reading"] as? String == "A person who, without a permit under section 2— boards a ferry; or commits an offence.")
+    let spans = try #require(record["reading_spans"] as? [[String: Any]])
+    #expect(spans.map { $0["origin"] as? String } == ["chapeau", "own", "flush"])
+    let bytes = Array(Self.ferries.utf8)
+    let words = spans.map { String(decoding: bytes[($0["start"] as? Int ?? 0)..<($0["end"] as? Int ?? 0)], as: UTF8.self) }
+    #expect(words == ["A person who, without a permit under section 2—", "boards a ferry; or", "commits an offence."])
+  }
+
+  @Test func `outline --references for people`() throws {
+    let program = try Program()
+    try program.folder.write("ferries.txt", Self.ferries)
+    let run = try program.run(["outline", "ferries.txt", "--references", "--reading"])
+    #expect(
+      run.text == """
+        ferries.txt
+        4 units, 100 % of the text inside them
+
+        3 references: 2 within the text, 1 to other instruments, 0 unresolved
+
+        Section 1  A person who, without a permit under section 2—  sec_1
+            → section 2: sec_2
+            list: or
+            ← sec_2
+          (a)  boards a ferry; or  sec_1__para_a
+              = A person who, without a permit under section 2— boards a ferry; or commits an offence.
+          (b)  feeds a gull,  sec_1__para_b
+              = A person who, without a permit under section 2— feeds a gull, commits an offence.
+        Section 2  Subject to section 9 of the Gull Act 1901, section 1 does not apply to keepers.  sec_2
+            = Subject to section 9 of the Gull Act 1901, section 1 does not apply to keepers.
+            → section 9 of the Gull Act 1901: another instrument, Gull Act 1901
+            → section 1: sec_1
+            subjection: Subject to section 9 of the Gull Act 1901
+            exception: does not apply to keepers
+            ← sec_1
+
+        """)
+  }
+
+  @Test func `outline --references in a language without words for it says so and prints the outline`() throws {
+    let program = try Program()
+    try program.folder.write("de.txt", "§ 1 Strafbarkeit\n(1) Wer die Ordnung stört, wird bestraft.\n(2) Der Versuch ist strafbar.\n")
+    let run = try program.run(["outline", "de.txt", "--language", "de", "--references", "--format", "ndjson"])
+    #expect(run.status == 0 && run.codes == ["R205", "R207"] && run.lines.count == 3)
+  }
+
   @Test func `terms are records with their status`() throws {
     let run = try program().run(["terms", "bill.txt", "--format", "ndjson"])
     #expect(run.status == 0)
     #expect(
       run.text == """
-        {"document":"bill.txt","term":"data","status":"defined","circular":false,"resolved":true,"scope":"instrument","start":29,"end":33,"uses":0,"defined_in":"sec_1"}
+        {"document":"bill.txt","term":"data","status":"defined","circular":false,"resolved":true,"scope":"instrument","start":29,"end":33,"uses":0,"defined_in":"sec_1","residual":0.0,"residual_reasons":[]}
         {"document":"bill.txt","term":"malware","status":"undefined","circular":false,"resolved":false,"scope":"none","start":175,"end":182,"uses":1,"defined_in":null}
 
         """)
-  }
-
-  @Test func `--lint ends with 1 when there is something to look at`() throws {
-    let program = try program()
-    let run = try program.run(["terms", "bill.txt", "--lint"])
-    #expect(run.status == 1)
-    #expect(
-      run.text == """
-        bill.txt:2:15: warning: [T605] 'data' is defined and never used / hint: remove the definition, or use the term
-        bill.txt:6:24: warning: [T601] 'malware' is not defined (used 1×) / hint: define it, or use a term that is defined
-
-        """)
-    try program.folder.write("calm.txt", "1. This Act may be cited as the Content Act.\n")
-    let calm = try program.run(["terms", "calm.txt", "--lint"])
-    #expect(calm.status == 0)
-    #expect(calm.output == [])
   }
 
   @Test func `rules lists the indicators and explains one`() throws {

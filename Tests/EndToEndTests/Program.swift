@@ -48,7 +48,11 @@ struct Program {
 
   private static func dataHome() throws -> TemporaryFolder {
     let folder = try TemporaryFolder()
-    for name in ["languages.tsv", "categories.tsv", "en/structure.tsv", "en/definition.tsv"] {
+    for name in [
+      "languages.tsv", "categories.tsv", "residual-vagueness.tsv", "en/structure.tsv", "en/definition.tsv", "en/reading.tsv",
+      "fr/structure.tsv",
+      "fr/definition.tsv",
+    ] {
       try folder.write("lexicons/\(name)", try Checkout.file("lexicons/\(name)").bytes)
     }
     for name in try Checkout.tables(in: "models/prior") { try folder.write(name, try Checkout.file(name).bytes) }

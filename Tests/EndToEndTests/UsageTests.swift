@@ -20,7 +20,7 @@ import Testing
     (["score", "a.txt", "--explain", "sec_1", "--level", "article"], "--explain shows clauses"),
     (["score", "a.txt", "--explain", "sec_9"], "no clause is called 'sec_9'"),
     (["outline", "a.txt", "--text", "--format", "ndjson"], "--text prints the bare text"),
-    (["terms", "a.txt", "--lint", "--format", "json"], "--lint prints lines of text"),
+    (["terms", "a.txt", "--lint", "--format", "dot"], "--lint prints text, json or ndjson"),
     (["rules", "nothing"], "there is no indicator 'nothing'"),
     (["lexicon", "list", "--list", "nothing"], "there is no list 'nothing'"),
     (["lexicon", "list", "--language", "fr"], "no word lists for 'fr'"),

@@ -44,7 +44,7 @@ struct MatchingTests {
     ("co-operation | cooperation", "Cooperation and co-operation.", ["Cooperation", "co-operation"]),
     ("the minister’s order", "The Minister's order", ["The Minister's order"]),
     ("étranger*", "ÉTRANGERS et étranger", ["ÉTRANGERS", "étranger"]), ("_ order", "order of good order", ["good order"]),
-    ("24/7 network", "a 24/7 network", ["24/7 network"]), ("straße", "STRASSE, Straße", ["Straße"]),
+    ("24/7 network", "a 24/7 network", ["24/7 network"]), ("straße", "STRASSE, Straße", ["STRASSE", "Straße"]),
   ]
 
   @Test("follows the pattern language", arguments: patternCases)

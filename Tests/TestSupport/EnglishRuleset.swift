@@ -1,21 +1,24 @@
 import ClauseStructure
 import Definitions
-import Scoring
+import Readings
 
-/// How the program reads English laws: the ruleset of the checkout, loaded once.
+/// How the program reads English laws.
 public enum EnglishRuleset {
   /// The words that name and cite the parts of a law.
-  public static var structure: StructureWords { loaded.structure }
-  public static var definitions: DefinitionReader { loaded.definitions }
-
-  private static let loaded: (structure: StructureWords, definitions: DefinitionReader) = {
-    let root = Checkout.root
-    let location = RulesetLocation(
-      lexiconFolders: [root.appending(path: "lexicons").path], modelFolder: root.appending(path: "models/prior").path)
-    let (ruleset, faults) = RulesetLoader.load(location)
-    guard let structure = ruleset?.structures["en"], let definitions = ruleset?.definitions["en"] else {
-      preconditionFailure("the checkout's ruleset is faulty:\n" + faults.map(\.oneLine).joined(separator: "\n"))
+  public static var structure: StructureWords { CheckoutRuleset.words("en").structure }
+  public static var definitions: DefinitionReader { CheckoutRuleset.words("en").definitions }
+  public static var readings: ReadingReader {
+    guard let readings = CheckoutRuleset.shared.readings["en"] else {
+      preconditionFailure("the checkout has no words of citations for 'en'")
     }
-    return (structure, definitions)
-  }()
+    return readings
+  }
+
+  /// The words for laws in another language that the checkout can read.
+  public static func words(of language: String) -> (structure: StructureWords, readings: ReadingReader) {
+    guard let readings = CheckoutRuleset.shared.readings[language] else {
+      preconditionFailure("the checkout has no words of citations for '\(language)'")
+    }
+    return (CheckoutRuleset.words(language).structure, readings)
+  }
 }

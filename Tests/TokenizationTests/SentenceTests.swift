@@ -1,6 +1,7 @@
 import TestSupport
 import Testing
-import Tokenization
+
+@testable import Tokenization
 
 @Suite("Sentences")
 struct SentenceTests {
@@ -11,9 +12,18 @@ struct SentenceTests {
       "An act (i.e. Reading data) is an offence.", "Data, e.g. Records, are kept.", "The State v. Marden was heard.",
       "Under paras. 3 and 4 of Sch. 2 the fee is due.", "See 18 U.S.C. 1030 and Pub. L. 99 on this.",
       "Mr. Rook and Dr. Vane sit on the Board.",
-      "Cf. Article 7 of the Convention.", "It cost 3.50 crowns and 1.000 pence.",
+      "Cf. Article 7 of the Convention.", "It cost 3.50 crowns and 1.000 pence.", "ART. 5 OF THE TREATY APPLIES.",
+      "Art.\u{A0}5 of the Treaty applies.",
+      "The law (Art.\u{202F}5) applies.", "As “Art. 5” has it.", "“No. 3” is repealed, and so is ‘No. 4 (B)’.", "See Sch. A to the Act.",
+      "It is Art. IV of the Treaty.", "It is Art. I of the Treaty.", "It is shown in Fig. B, below.", "Under Art. (3) it is due.",
+      "Under Art. [3] it is due.",
+      "Under Art. § 3 it is due.", "Under Art. L. 323-1 it is due.", "Nos. 3 and 4 of it are void.", "It fell on 3 Dec. 2031 at noon.",
+      "The sum in s. 12(1)(a); No. 3 of it.",
+      "A rule of pp. 3 to 7 of Vol. II applies.", "He relies on Marden v. The Crown alone.", "Art.\n5 of the Treaty applies.",
     ])
-  func abbreviations(text: String) throws { #expect(try CutText(text).sentences == [text]) }
+  func abbreviations(text: String) throws {
+    #expect(try CutText(text).sentences == [text.split(whereSeparator: \.isWhitespace).joined(separator: " ")])
+  }
 
   @Test(
     "end at a full stop, question mark or paragraph",
@@ -23,6 +33,17 @@ struct SentenceTests {
       ("The order ends on 1 May 2032. It is final.", ["The order ends on 1 May 2032.", "It is final."]),
       ("“It ends.” The court rises.", ["“It ends.”", "The court rises."]),
       ("First title\r\n\r\nSecond title", ["First title", "Second title"]),
+      // Words that are abbreviations only before a number.
+      ("The answer is no. The court rises.", ["The answer is no.", "The court rises."]),
+      ("The answer is no. A person may appeal.", ["The answer is no.", "A person may appeal."]),
+      ("It is a work of art. Nobody may copy it.", ["It is a work of art.", "Nobody may copy it."]),
+      ("It is prior art. (See below.) It is void.", ["It is prior art.", "(See below.)", "It is void."]),
+      ("There is a price cap. Mixed goods are free.", ["There is a price cap.", "Mixed goods are free."]),
+      // The marks around an abbreviation are no part of it, and what looks like its end is none.
+      ("It is smart. 5 Crowns are due.", ["It is smart.", "5 Crowns are due."]),
+      ("It is so (no. 3.) It is final.", ["It is so (no. 3.)", "It is final."]),
+      ("See Art.\n\n5 persons sign.", ["See Art.", "5 persons sign."]),
+      ("It is so.\u{A0}It is final.", ["It is so.", "It is final."]),
     ])
   func ends(text: String, expected: [String]) throws { #expect(try CutText(text).sentences == expected) }
 
@@ -32,9 +53,38 @@ struct SentenceTests {
     #expect(try CutText(text).sentences == ["1. A person shall not enter.", "2. The fine is due.", "12. This Act binds the Crown."])
   }
 
+  @Test(
+    "keep a label with its words, however the lines are broken",
+    arguments: [
+      ("It applies. 2. The fine is due.", ["It applies.", "2. The fine is due."]),
+      ("1. It applies.\n2. The fine is due.", ["1. It applies.", "2. The fine is due."]),
+      ("It applies.\n12A. The fine is due.", ["It applies.", "12A. The fine is due."]),
+      ("It applies. 3.2. The fine is due.", ["It applies.", "3.2. The fine is due."]),
+      ("3bis. The fine is due.", ["3bis. The fine is due."]),
+      ("IV. The fine is due.", ["IV. The fine is due."]), ("A. The fine is due.", ["A. The fine is due."]),
+      ("§ 5. The fine is due.", ["§ 5. The fine is due."]), ("§\u{A0}5. The fine is due.", ["§\u{A0}5. The fine is due."]),
+      ("It applies. Art. 5. The fine is due.", ["It applies.", "Art. 5. The fine is due."]),
+      ("(2). The fine is due.", ["(2). The fine is due."]), ("No. It is not.", ["No.", "It is not."]),
+      ("It applies from the year\n2032. It binds all.", ["It applies from the year 2032.", "It binds all."]),
+      ("Civil. The fine is due.", ["Civil.", "The fine is due."]), ("12.\n\nThe fine is due.", ["12.", "The fine is due."]),
+    ])
+  func labels(text: String, expected: [String]) throws {
+    let sentences = try CutText(text).sentences
+    #expect(sentences == expected.map { $0.replacing("\u{A0}", with: " ") })
+  }
+
   @Test("end behind a number that ends a line of words")
   func numberAtTheEnd() throws {
     #expect(try CutText("It applies from 2032. It binds all.").sentences == ["It applies from 2032.", "It binds all."])
+  }
+
+  @Test("read Roman numerals of one case, and no words", arguments: ["I", "iv", "IX", "xl", "XCIX", "MMXXXII", "mdclxvi"])
+  func romanNumerals(numeral: String) {
+    for (text, isRoman) in [(numeral, true), (numeral + "a", false), ("I" + numeral + "I", false), (numeral + "CIVIL", false)] {
+      let bytes = Array(text.utf8)
+      // One more `I` before and behind is a numeral again for `I` alone.
+      #expect(LegalNumber.isRoman(bytes.span, 0..<bytes.count) == (isRoman || text == "III"), "\(text)")
+    }
   }
 
   @Test("are none in an empty text, and one in a text of blanks")

@@ -13,13 +13,15 @@ struct WordFoldingTests {
     ])
   func folded(word: String, expected: String) { #expect(WordFolding.folded(word) == Array(expected.utf8)) }
 
-  @Test("keeps ß and the dotless i: simple folding changes no letter into two")
-  func simpleFolding() {
-    #expect(WordFolding.folded("Straße") == Array("straße".utf8))
-    #expect(WordFolding.folded("ẞ") == Array("ß".utf8))
-    #expect(WordFolding.folded("ı") == Array("ı".utf8))
-    #expect(WordFolding.folded("I") == Array("i".utf8))
-  }
+  @Test(
+    "is the full one of Unicode, with compositions and ligatures taken for what they stand for",
+    arguments: [
+      ("Straße", "strasse"), ("ẞ", "ss"), ("ı", "ı"), ("I", "i"), ("e\u{301}TAT", "état"), ("of\u{FB01}ce", "office"), ("ﬃ", "ffi"),
+      ("Ⅳ", "iv"),
+      ("e‑mail", "e-mail"), ("a—b", "a-b"), ("§\u{A0}5", "§ 5"), ("“x”", "\"x\""), ("ʼn", "'n"), ("10²", "10²"), ("1º", "1º"), ("½", "½"),
+      ("ﻻ", "لا"), ("ＡＣＴ", "act"), ("Åland", "åland"),
+    ])
+  func fullFolding(word: String, expected: String) { #expect(WordFolding.folded(word) == Array(expected.utf8)) }
 
   @Test("of a range leaves the bytes around it alone")
   func range() {

@@ -14,6 +14,11 @@ struct WordTests {
       ("s.12(1)(a)", ["s", "12", "1", "a"]), ("u.s.c", ["u.s.c"]), ("section 7A", ["section", "7A"]), ("e‑mail", ["e", "mail"]),
       ("größere Fälle", ["größere", "Fälle"]), ("état d’urgence", ["état", "d’urgence"]), ("“system”", ["system"]),
       ("re\u{AD}cord", ["re\u{AD}cord"]), ("e\u{301}tat", ["e\u{301}tat"]), ("Статья 274.1", ["Статья", "274.1"]),
+      ("a:b a@b", ["a:b", "a", "b"]), ("________ of ____ _", ["________", "of", "____"]), ("カ__キ", ["カ", "__", "キ"]),
+      ("_fine_ no_3", ["_fine_", "no_3"]), ("§5 №7", ["5", "7"]),
+      ("l’État", ["l’État"]),
+      ("3\u{A0}000", ["3", "000"]), ("« oui »", ["oui"]), ("10²", ["10"]), ("\u{5D0}\"\u{5D1}", ["\u{5D0}\"\u{5D1}"]),
+      ("  \u{200D}ℹ", ["ℹ"]),
       ("no-break\u{A0}space", ["no", "break", "space"]), ("person—whether", ["person", "whether"]), ("it’s 5%", ["it’s", "5"]),
     ] as [(String, [String])])
   func cut(text: String, expected: [String]) throws { #expect(try CutText(text).words == expected) }
@@ -22,12 +27,17 @@ struct WordTests {
   func kinds() throws {
     let kinds = try CutText("On 1 May 2032 section 7A fined 3,000.50 crowns").text.tokens.map(\.kind)
     #expect(kinds == [.word, .number, .word, .number, .word, .word, .word, .number, .word])
+    #expect(
+      try CutText("1_a1_2 1_2 3bis カ_1 ค๕").text.tokens.map(\.kind) == [.word, .number, .word, .ideograph, .number, .ideograph, .number])
   }
 
   @Test(
     "of scripts without spaces are cut a character at a time",
     arguments: [
       ("第二十三条", ["第", "二", "十", "三", "条"]), ("本法所称data是指", ["本", "法", "所", "称", "data", "是", "指"]), ("ひらがな", ["ひ", "ら", "が", "な"]),
+      ("システムdata", ["シ", "ス", "テ", "ム", "data"]), ("カ\u{3099}キ", ["カ\u{3099}", "キ"]), ("กฎหมาย", ["ก", "ฎ", "ห", "ม", "า", "ย"]),
+      ("ກົດ", ["ກົ", "ດ"]),
+      ("か\u{3099}く", ["か\u{3099}", "く"]),
     ])
   func ideographs(text: String, expected: [String]) throws {
     let cut = try CutText(text)
