@@ -1,6 +1,9 @@
 import LegalText
 
 extension ClauseContext {
+  /// Every place outside the sentence, the nearest first, as a lawyer would go.
+  static let everywhere: [SearchScope] = [.article, .chapter, .safeguards, .reference, .instrument]
+
   /// Looks for a limit outside the clause's own sentence, the nearest place first.
   ///
   /// An amendment's quotation is another instrument: its clauses are searched for its own clauses only.
@@ -9,8 +12,7 @@ extension ClauseContext {
   ///   - others: Roles of the clauses of the same article that count.
   /// - Complexity: O(clauses of the safeguards + log matches).
   func search(
-    _ cues: CueSet, in scopes: [SearchScope] = [.article, .chapter, .safeguards, .instrument], others: Set<ClauseRole>,
-    minimumGrade: Int = 1
+    _ cues: CueSet, in scopes: [SearchScope] = everywhere, others: Set<ClauseRole>, minimumGrade: Int = 1
   ) -> SearchResult {
     var searched: [SearchScope] = [.sentence]
     for scope in scopes {
@@ -24,18 +26,28 @@ extension ClauseContext {
     let tree = document.tree
     switch scope {
     case .sentence: return first(cues)?.match
-    case .article:
-      let top = tree.article(of: node) ?? tree.ancestors(of: node).last { !tree.nodes[$0].kind.isContainer } ?? node
-      let own = Set([node] + tree.ancestors(of: node))
-      let found = document.index.first(cues, in: top..<tree.nodes[top].subtreeEnd) { match in
-        guard match.grade >= minimumGrade, !own.contains(match.node), tree.nodes[match.node].isQuoted == isQuoted else { return false }
-        return role(ofNode: match.node).map(others.contains) ?? false
-      }
-      return found ?? firstInReferences(cues, minimumGrade)
+    case .article: return firstInArticle(cues, others, minimumGrade)
     case .chapter: return firstInSafeguards(cues, minimumGrade) { tree.nodes[$0].kind.isContainer }
     case .safeguards: return firstInSafeguards(cues, minimumGrade) { !tree.nodes[$0].kind.isContainer }
+    case .reference: return firstInReferences(cues, minimumGrade)
     case .instrument: return firstInSafeguards(cues, minimumGrade, covering: nil)
     }
+  }
+
+  private func firstInArticle(_ cues: CueSet, _ others: Set<ClauseRole>, _ minimumGrade: Int) -> CueMatch? {
+    let tree = document.tree
+    let top = articleNode
+    let own = Set([node] + tree.ancestors(of: node))
+    return document.index.first(cues, in: top..<tree.nodes[top].subtreeEnd) { match in
+      guard match.grade >= minimumGrade, !own.contains(match.node), tree.nodes[match.node].isQuoted == isQuoted else { return false }
+      return role(ofNode: match.node).map(others.contains) ?? false
+    }
+  }
+
+  /// The article or section around the clause, or the outermost unit that is no part or chapter.
+  var articleNode: Int {
+    let tree = document.tree
+    return tree.article(of: node) ?? tree.ancestors(of: node).last { !tree.nodes[$0].kind.isContainer } ?? node
   }
 
   /// The role of the clause at a node; for the chapeau of a list, of its first item.
@@ -50,14 +62,11 @@ extension ClauseContext {
   private func firstInReferences(_ cues: CueSet, _ minimumGrade: Int) -> CueMatch? {
     guard !isQuoted else { return nil }
     let tree = document.tree
-    for segment in clause.reading {
-      for target in document.references.references(in: segment.range, of: document.text).nodes {
-        guard !tree.nodes[target].kind.isContainer, target != tree.article(of: node) else { continue }
-        let found = document.index.first(cues, in: target..<tree.nodes[target].subtreeEnd) { match in
-          match.grade >= minimumGrade && role(ofNode: match.node) == .safeguard
-        }
-        if let found { return found }
+    for target in document.references[number] where !tree.nodes[target].kind.isContainer && target != tree.article(of: node) {
+      let found = document.index.first(cues, in: target..<tree.nodes[target].subtreeEnd) { match in
+        match.grade >= minimumGrade && role(ofNode: match.node) == .safeguard
       }
+      if let found { return found }
     }
     return nil
   }
@@ -72,7 +81,7 @@ extension ClauseContext {
 
   private func firstInSafeguards(_ cues: CueSet, _ minimumGrade: Int, covering cover: Int?) -> CueMatch? {
     guard !isQuoted else { return nil }
-    for clause in document.safeguards.clauses(covering: cover) where clause != number {
+    for clause in document.safeguards.clauses(covering: cover) where clause != number && document.present[clause].intersects(cues) {
       if let found = document.readings[clause].first(where: { cues.contains($0.cue) && $0.grade >= minimumGrade }) { return found.match }
     }
     return nil

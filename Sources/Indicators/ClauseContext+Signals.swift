@@ -11,6 +11,19 @@ extension ClauseContext {
       searched: searched.map(\.rawValue), reason: reason, source: source(info, match.match))
   }
 
+  /// One finding for each wording of some cues that the condition admits, words inside a limit left out.
+  /// - Parameter share: Of the worth of the words.
+  func findings(
+    _ info: IndicatorInfo, _ cues: CueSet, share: Double = 1, searched: [SearchScope] = [],
+    where isWanted: (ReadingMatch) -> Bool = { _ in true }, reason: (_ words: String, Cue) -> String
+  ) -> [Signal] {
+    guard has(cues) else { return [] }
+    return distinct(cues).filter { isWanted($0) && !isPart($0, of: .limits) }.map { match in
+      finding(
+        info, at: match, value: SignalScale.value(grade: match.grade) * share, searched: searched, reason: reason(quote(match), match.cue))
+    }
+  }
+
   /// Something that was searched for and is missing.
   func absence(_ info: IndicatorInfo, value: Double = SignalScale.absence, searched: [SearchScope], reason: String) -> Signal {
     Signal(

@@ -23,14 +23,18 @@ public struct ClauseContext: Sendable {
   public var isQuoted: Bool { document.tree.nodes[node].isQuoted }
 
   /// Matches of some cues, in reading order.
-  public func matches(_ cues: CueSet) -> [ReadingMatch] { matches.filter { cues.contains($0.cue) } }
+  public func matches(_ cues: CueSet) -> [ReadingMatch] { has(cues) ? matches.filter { cues.contains($0.cue) } : [] }
+
+  /// Matches that the words before them deny: "no right of appeal".
+  func denied(_ cues: CueSet) -> [ReadingMatch] { (document.denied[number] ?? []).filter { cues.contains($0.cue) } }
 
   /// The first match of some cues that the condition admits.
   public func first(_ cues: CueSet, where isWanted: (ReadingMatch) -> Bool = { _ in true }) -> ReadingMatch? {
-    matches.first { cues.contains($0.cue) && isWanted($0) }
+    has(cues) ? matches.first { cues.contains($0.cue) && isWanted($0) } : nil
   }
 
-  public func has(_ cues: CueSet) -> Bool { matches.contains { cues.contains($0.cue) } }
+  /// - Complexity: O(1).
+  public func has(_ cues: CueSet) -> Bool { document.present[number].intersects(cues) }
 
   /// Matches that speak for the same words once only: the first of each wording, in reading order.
   func distinct(_ cues: CueSet) -> [ReadingMatch] {

@@ -4,11 +4,11 @@ extension Cue {
   /// The role that a cue of the list `gate` speaks for; nil for all other lists.
   var role: ClauseRole? {
     switch self {
-    case .offence: .offence
+    case .offence, .offenceSubject, .offenceCreation, .offenceSanction, .offenceReference, .offenceBreach: .offence
     case .power: .power
     case .duty: .duty
     case .cooperation: .cooperation
-    case .penalty: .penalty
+    case .penalty, .penaltyLiability: .penalty
     case .jurisdiction: .jurisdiction
     case .delegation: .delegation
     case .definition: .definition

@@ -13,6 +13,7 @@ public enum Cue: UInt8, Sendable, CaseIterable {
   case technicalObject, authorisationTerm, actor, thresholdTerm, contentTerm, actTerm
   // gate
   case offence, power, duty, cooperation, penalty, jurisdiction, delegation, definition, safeguard, preamble, final
+  case offenceSubject, offenceCreation, offenceSanction, offenceReference, offenceBreach, penaltyLiability
   // mens-rea
   case intent, knowledge, dishonesty, intentHarm, hollowIntent, recklessness, negligence, strict, tendency, reversedBurden
   // harm-threshold
@@ -20,18 +21,48 @@ public enum Cue: UInt8, Sendable, CaseIterable {
   // judicial-authorisation
   case judicial, urgentJudicial, warrantless, executiveAuthoriser
   // self-judging
-  case opinion, discretion, satisfaction, conclusive, objectiveTest
+  case opinion, discretion, satisfaction, objectiveTest
   // optional-safeguard
   case permissiveLimit, deferral, mandatoryLimit
   // exemption
-  case research, journalism, publicInterest, whistleblower, expression, lawfulExcuse
+  case research, journalism, publicInterest, whistleblower, expression, lawfulExcuse, exemptionDenied
   // conduct
   case access, interception, interference, tools, publication, expressionObject, assembly, secrets, dataPower, searchSeizure, blocking
   case fraudTheft, violence
   // safeguard
   case humanRights, proportionality, remedy, oversight, durationLimit, notification, purposeLimit, dualCriminality, refusalGround, privilege
   // penalty
-  case imprisonment, fine, severe, mandatoryMinimum, administrative
+  case imprisonment, fine, severe, mandatoryMinimum, administrative, escalation, uncapped
+  // negation
+  case negator, prohibition, privative, exception
+  // reach
+  case instrument
+  // secrecy
+  case gag, secrecyLimit
+  // remedy-bar
+  case ouster, immunity, shield, ownReview
+  // delegation
+  case openDelegation, boundedDelegation
+  // compulsion
+  case compelledDisclosure, presumption
+  // territory
+  case extraterritorial, stateInterestLink, nexus
+  // cooperation
+  case noRefusal, assistanceDuty, sharing, retention, unboundedFlow
+  // power-scope
+  case unlimited, limited
+  // ict-crime
+  case anyCrime
+  // capability
+  case weakenProtection, capabilityDuty, monitoringDuty, toolBan, capabilityLimit
+  // liability
+  case extended, vicarious, liabilityLimit
+  // retroactivity
+  case retroactive, prospective
+  // override
+  case override, switchedOff
+  // authorisation
+  case contract
   // neutral
   case neutral
 }

@@ -5,14 +5,14 @@ public struct CueMatch: Sendable, Hashable {
   public var cue: Cue
   /// 1 weak sign, 2 ordinary, 3 strong.
   public var grade: Int
-  /// For the list `gate`.
-  public var sense: GateSense?
   /// Index in the lexicon's entries.
   public var entry: Int
   public var tokens: Range<Int>
   public var range: ByteRange
   /// Node of the tree in whose text (or heading) the words stand.
   public var node: Int
+  /// The words before it deny it: "shall not notify" (`NegationReading`).
+  public var isNegated = false
 }
 
 /// A match in the sentence that a clause really says.

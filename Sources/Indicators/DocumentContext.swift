@@ -13,11 +13,18 @@ public final class DocumentContext: Sendable {
   public let definitions: DefinitionTable
   /// Role of each clause, with the evidence for it.
   public let roles: [RoleDecision]
-  /// Matches of each clause's reading, in reading order.
+  /// Matches of each clause's reading, in reading order, without those that the words before them deny.
   let readings: [[ReadingMatch]]
+  /// Cues of each clause's reading.
+  let present: [CueSet]
+  /// The matches that are denied, by clause; few clauses have any.
+  let denied: [Int: [ReadingMatch]]
   let index: MatchIndex
   let safeguards: SafeguardIndex
-  let references: ReferenceReader
+  /// Articles in which a clause gives a power to intrude.
+  let intrusiveArticles: Set<Int>
+  /// Articles and parts that each clause names by number.
+  let references: [[Int]]
   /// Indices in `definitions.definitions` of the terms that each node uses.
   private let termsUsed: [Int: [Int]]
   /// Whether any clause does more than define or introduce.
@@ -28,10 +35,12 @@ public final class DocumentContext: Sendable {
   /// - Complexity: O(bytes + matches · log matches + nodes · depth).
   public init(text: TokenizedText, tree: ClauseTree, clauses: [Clause], cues: LexiconCues, definitions: DefinitionTable) {
     let index = MatchIndex(text: text, tree: tree, cues: cues, definitions: definitions)
-    let readings = clauses.map { Self.reading(of: $0, tree, index) }
-    let classifier = RoleClassifier(text: text, tree: tree, index: index, cues: cues, definitions: definitions)
+    let all = clauses.map { Self.reading(of: $0, tree, index) }
+    let readings = all.map { $0.filter { !$0.match.isNegated } }
+    let classifier = RoleClassifier(text: text, tree: tree, index: index, definitions: definitions)
     let roles = zip(clauses, readings).map { classifier.decide($0, $1) }
-    let references = ReferenceReader(tree: tree, unitWords: cues.unitWords)
+    let reader = ReferenceReader(tree: tree, unitWords: cues.unitWords)
+    let references = clauses.map { reader.references(of: $0, in: text) }
     var clauseOfNode = [Int](repeating: -1, count: tree.nodes.count)
     for (number, clause) in clauses.enumerated() { clauseOfNode[clause.node] = number }
     var termsUsed: [Int: [Int]] = [:]
@@ -45,14 +54,26 @@ public final class DocumentContext: Sendable {
     self.definitions = definitions
     self.index = index
     self.readings = readings
+    present = readings.map { CueSet($0.lazy.map(\.cue)) }
+    var denied: [Int: [ReadingMatch]] = [:]
+    for (number, reading) in all.enumerated() where reading.count != readings[number].count {
+      denied[number] = reading.filter(\.match.isNegated)
+    }
+    self.denied = denied
+    var intrusive: Set<Int> = []
+    for (number, clause) in clauses.enumerated() where roles[number].role == .power {
+      guard readings[number].contains(where: { $0.grade >= 3 && CueSet.intrusion.contains($0.cue) }) else { continue }
+      if let article = tree.article(of: clause.node) { intrusive.insert(article) }
+    }
+    intrusiveArticles = intrusive
     self.roles = roles
-    self.references = references
+    self.references = references.map(\.nodes)
     self.clauseOfNode = clauseOfNode
     self.termsUsed = termsUsed
-    let rules = zip(clauses, roles).filter { ![.definition, .preamble, .final].contains($1.role) }
+    let rules = zip(clauses, roles).filter { ![.definition, .safeguard, .preamble, .final].contains($1.role) }
     hasRules = !rules.isEmpty
     isSingleProvision = Set(rules.map { clause, _ in tree.article(of: clause.node) ?? -1 }).count <= 1
-    safeguards = SafeguardIndex(text: text, tree: tree, clauses: clauses, roles: roles.map(\.role), references: references)
+    safeguards = SafeguardIndex(tree: tree, clauses: clauses, readings: readings, roles: roles.map(\.role), references: references)
   }
 
   /// The clause of a leaf node, or nil for a node that is no clause.
@@ -63,10 +84,14 @@ public final class DocumentContext: Sendable {
 
   /// Roles of the clauses that use the terms which a clause defines. A definition without a term of its own ("for the purposes of this
   /// section information is false if ...") is used by its article. A text of definitions alone does not show who uses them: an offence is
-  /// assumed, since silence is not safety. Empty for a clause that is no definition, or one that is not used.
+  /// assumed, since silence is not safety. A safeguard that may be left out, or that switches another off, leaves the powers as they are:
+  /// it counts as one of them. Empty for all other clauses, and for a definition that is not used.
   public func rolesUsing(clause number: Int) -> [ClauseRole] {
     let node = clauses[number].node
     var roles: Set<ClauseRole> = []
+    let context = context(of: number)
+    if context.isOpenSafeguard || context.servesPower { return [.power] }
+    if context.reachesBack { return [.offence] }
     guard self.roles[number].role == .definition else { return [] }
     if !hasRules { return [.offence] }
     if !definitions.definitions.contains(where: { $0.node == node }), let article = tree.article(of: node) {
@@ -81,11 +106,17 @@ public final class DocumentContext: Sendable {
     return ClauseRole.allCases.filter(roles.contains)
   }
 
+  /// Whether a clause outside a part or chapter gives a power.
+  func hasPower(outside part: Int) -> Bool {
+    let inside = part..<tree.nodes[part].subtreeEnd
+    return zip(clauses, roles).contains { $1.role == .power && !inside.contains($0.node) }
+  }
+
   /// The defined terms that a node uses, in the order of their first use.
   func terms(usedBy node: Int) -> [Definition] { (termsUsed[node] ?? []).map { definitions.definitions[$0] } }
 
-  /// All rules of the text stand in one article: what it does not define may be defined around it. Definitions do not count, so that
-  /// adding one changes nothing for the other terms.
+  /// All rules of the text stand in one article: what it does not define may be defined around it. Definitions and safeguards do not
+  /// count, so that adding one changes nothing for the other terms.
   let isSingleProvision: Bool
 
   /// Matches inside a range of a node's text.

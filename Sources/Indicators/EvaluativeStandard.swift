@@ -13,6 +13,7 @@ public struct EvaluativeStandard: Indicator {
     sources: ["ECHR-SUNDAY-TIMES §49", "QLD-LSA s 4(3)(k)"],
     lowered: "A number, a list of factors, or a term of art around the word (reasonable grounds to believe) removes the finding.",
     repair: "Put a figure, a list of factors or a named test in its place.",
+    modelWording: "… within … days / … of at least … / … having regard to the following factors: (a) …; (b) ….",
     knownMisses: "Words with a settled meaning in a branch of law are flagged all the same unless the list of neutral contexts names them.",
     firing: [
       .init("A person who drives at an ⟦excessive⟧ speed commits an offence."),

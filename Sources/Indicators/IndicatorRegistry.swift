@@ -5,7 +5,13 @@ public enum IndicatorRegistry {
   /// A test proves that every indicator of this module stands here.
   public static let types: [any Indicator.Type] = [
     VagueGround.self, UndefinedTerm.self, MissingMensRea.self, MissingHarmThreshold.self, NoJudicialAuthorisation.self, SelfJudging.self,
-    OptionalSafeguard.self, MissingExemption.self, OpenEndedList.self, EvaluativeStandard.self,
+    OptionalSafeguard.self, MissingExemption.self, OpenEndedList.self, EvaluativeStandard.self, AuthorisationUndefined.self,
+    NoScopeOrDurationLimit.self, Secrecy.self, NoRemedy.self, ExecutiveDelegation.self, ReverseOnusOrCompelledDisclosure.self,
+    DisproportionatePenalty.self, ExtraterritorialReach.self, NoRefusalGround.self, DataSharingUnbounded.self, SpeechOrAnyCrimeByICT.self,
+    OverExtendedLiability.self, RetrospectiveEffect.self, CapabilityMandate.self, OverrideOrOrphanSafeguard.self, EffectOnFeelings.self,
+    AbstractStateInterest.self, StatusNotConduct.self, FalsityWithoutHarm.self,
+    // Last, because they read what the others found.
+    VagueFaultlessPrison.self, UncheckedPower.self, UnguardedExport.self,
   ]
 
   static let all: [any Indicator] = types.map { $0.init() }
@@ -38,5 +44,13 @@ public enum IndicatorRegistry {
       }
     }
     return result
+  }
+
+  /// Removes the patterns of which a part is no longer there, after findings were taken out.
+  public static func removeUnsupported(from signals: inout [Signal]) {
+    let composites = types.compactMap { $0 as? any CompositeIndicator.Type }
+    let gone = composites.filter { $0.support(in: signals) == 0 }.map { $0.info.id }
+    guard !gone.isEmpty else { return }
+    signals.removeAll { gone.contains($0.indicator) }
   }
 }

@@ -2,7 +2,7 @@ public import LegalText
 public import Lexicon
 import Tokenization
 
-/// A lexicon as the indicators see it: the cue of each entry and the few entries whose sense is finer than their category.
+/// A lexicon as the indicators see it: the cue of each entry.
 ///
 /// Made once for a lexicon and shared by all documents and threads.
 public struct LexiconCues: Sendable {
@@ -11,14 +11,12 @@ public struct LexiconCues: Sendable {
   public let unitWords: [String: ClauseKind]
   /// By entry; nil when no indicator knows the category.
   private let cues: [Cue?]
-  private let senses: [GateSense?]
 
   /// - Complexity: O(entries).
   public init(lexicon: Lexicon, unitWords: [String: ClauseKind]) {
     self.lexicon = lexicon
     self.unitWords = unitWords
     cues = lexicon.entries.map { Cue(list: $0.list, category: $0.category) }
-    senses = lexicon.entries.map { $0.list == "gate" ? GateSense.ofEntry[$0.id] : nil }
   }
 
   /// All matches in the words of `range`, in reading order, those of unknown categories left out.
@@ -28,14 +26,8 @@ public struct LexiconCues: Sendable {
     return lexicon.match(text, tokens: tokens).compactMap { match in
       guard let cue = cues[match.entry] else { return nil }
       return CueMatch(
-        cue: cue, grade: lexicon.entries[match.entry].grade, sense: senses[match.entry], entry: match.entry, tokens: match.tokens,
+        cue: cue, grade: lexicon.entries[match.entry].grade, entry: match.entry, tokens: match.tokens,
         range: match.range, node: node)
     }
-  }
-
-  /// Whether the words are an entry of this sense when they stand alone.
-  func reads(_ text: TokenizedText, _ tokens: Range<Int>, as sense: GateSense) -> Bool {
-    guard tokens.lowerBound >= 0 else { return false }
-    return lexicon.match(text, tokens: tokens).contains { senses[$0.entry] == sense && $0.tokens == tokens }
   }
 }

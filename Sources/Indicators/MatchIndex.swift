@@ -15,12 +15,14 @@ struct MatchIndex: Sendable {
 
   /// - Complexity: O(bytes + matches).
   init(text: TokenizedText, tree: ClauseTree, cues: LexiconCues, definitions: DefinitionTable) {
+    let negation = NegationReading(text: text)
     var matches: [CueMatch] = []
     var starts = [0]
     var headings: [Int: [CueMatch]] = [:]
     for (index, node) in tree.nodes.enumerated() {
       for range in [node.text] + node.flush {
-        for match in cues.matches(in: text, range, node: index) where Self.isUse(match, definitions) { matches.append(match) }
+        let found = negation.read(cues.matches(in: text, range, node: index))
+        for match in found where Self.isUse(match, definitions) { matches.append(match) }
       }
       starts.append(matches.count)
       if let range = node.headingRange {
@@ -38,7 +40,7 @@ struct MatchIndex: Sendable {
 
   /// The head of a definition says nothing about the law; what a clause does may still be told from it.
   private static func isUse(_ match: CueMatch, _ definitions: DefinitionTable) -> Bool {
-    if CueSet.gate.contains(match.cue) { return true }
+    if CueSet.gate.contains(match.cue) || match.cue == .instrument { return true }
     return match.cue != .neutral && !definitions.isInsideDefinitionOfItself(match.tokens)
   }
 
@@ -47,7 +49,7 @@ struct MatchIndex: Sendable {
 
   func headingMatches(of node: Int) -> [CueMatch] { headings[node] ?? [] }
 
-  /// The first match of each of the cues in a run of nodes that the condition admits, the earliest of all first.
+  /// The first match of the cues in a run of nodes that nothing denies and the condition admits.
   /// - Complexity: O(cues · log matches + matches refused).
   func first(_ cues: CueSet, in nodes: Range<Int>, where isWanted: (CueMatch) -> Bool) -> CueMatch? {
     let range = starts[nodes.lowerBound]..<starts[nodes.upperBound]
@@ -56,7 +58,7 @@ struct MatchIndex: Sendable {
       let list = places[Int(cue.rawValue)]
       var at = list.partitioningIndex { $0 >= range.lowerBound }
       while at < list.count && list[at] < best {
-        if isWanted(matches[list[at]]) {
+        if !matches[list[at]].isNegated && isWanted(matches[list[at]]) {
           best = list[at]
           break
         }

@@ -12,6 +12,8 @@ public struct MissingExemption: Indicator {
     sources: ["EFF-124", "DOJ-CFAA", "BUDAPEST art 6(2)"],
     lowered: "An exemption or defence for research, journalism, public interest, whistle-blowing, or a lawful excuse.",
     repair: "Add: it is not an offence under this section to act in good-faith security research or for a journalistic purpose.",
+    modelWording: "It is not an offence under this section to act in good-faith security research or for a journalistic purpose.",
+    earns: "exemption",
     knownMisses: "An exemption in another act is not seen. Offences of pure speech need one as well, but are charged as vague grounds.",
     firing: [
       .init("A person who intentionally gains access to a computer system commits an offence."),
@@ -58,7 +60,7 @@ public struct MissingExemption: Indicator {
     } else if clause.definesConduct && concernsSystems(clause) {
       signals.append(
         clause.absence(
-          Self.info, searched: result.searched,
+          Self.info, value: clause.absenceValue, searched: result.searched,
           reason: "Research, journalism and whistle-blowing are not exempted here or in a safeguard that covers this offence."))
     }
   }

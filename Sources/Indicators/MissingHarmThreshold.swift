@@ -12,8 +12,10 @@ public struct MissingHarmThreshold: Indicator {
     sources: ["NGO-JOINT", "EFF-124", "GC34 §35"],
     lowered: "A threshold of harm in the sentence, or in a term that it uses.",
     repair: "Add the result that has to follow: serious harm to a person, a loss above a sum, a security measure infringed.",
+    modelWording: "… and thereby causes serious damage, that is, a loss of at least … or bodily injury, commits an offence.",
+    earns: "harm-threshold",
     knownMisses:
-      "Harm that lies in the act or the aim itself (killing, theft, dishonesty), and disobedience to an order, is taken as enough; "
+      "Harm that lies in the act or the aim itself (killing, theft, dishonesty) is taken as enough, disobedience to an order as half; "
       + "other acts that are harmful in themselves are flagged.",
     firing: [
       .init("A person who intentionally opens a cupboard commits an offence."),
@@ -45,8 +47,9 @@ public struct MissingHarmThreshold: Indicator {
     let defined = limit?.strength == .mandatory ? nil : clause.firstInDefinitions(cues)
     if let limit, defined == nil {
       if limit.strength == .permissive && clause.definesConduct { signals.append(missing(clause, isWeak: true)) }
-    } else if limit == nil, defined == nil, clause.definesConduct, !clause.punishesBreach, !clause.has(Self.harmfulActs) {
-      signals.append(missing(clause, isWeak: false))
+    } else if limit == nil, defined == nil, clause.definesConduct, !clause.has(Self.harmfulActs) {
+      // Disobedience to an order is a wrong of its own, though not a harm.
+      signals.append(missing(clause, isWeak: clause.punishesBreach))
     }
     credit(clause, into: &signals)
   }
@@ -71,6 +74,7 @@ public struct MissingHarmThreshold: Indicator {
     clause.absence(
       Self.info, value: SignalScale.absence * (isWeak ? SignalScale.mildShare : 1), searched: [.sentence],
       reason: isWeak
-        ? "The harm that would limit this offence may be left out." : "No harm has to follow, so that the act alone is punished.")
+        ? "The harm that would limit this offence may be left out, or is only the disobedience itself."
+        : "No harm has to follow, so that the act alone is punished.")
   }
 }

@@ -7,19 +7,22 @@ public struct MissingMensRea: Indicator {
     id: "missing-mens-rea", title: "No guilty mind required",
     gate: [.offence],
     flags:
-      "An offence without intent, knowledge, dishonesty or recklessness; and words that put negligence, a tendency or a presumption "
-      + "in their place.",
+      "An offence without intent, knowledge, dishonesty or recklessness; and words that put negligence or a mere tendency in their "
+      + "place.",
     why: "Accidents, jokes and honest mistakes become crimes. Rights groups ask for intent and harm as the minimum of any cyber offence.",
     sources: ["NGO-JOINT", "SENATE-SCRUTINY SO 24", "CTH-GUIDE 2.2"],
     lowered: "Words of intent, knowledge or dishonesty in the sentence, in a term that it uses, or in a rule of the same article.",
     repair: "Say what the person must have meant or known: intentionally, knowing that, with intent to cause a named harm.",
-    knownMisses: "A general part or penal code may require intent for every offence. Intent to annoy and the like counts as none.",
+    modelWording: "A person who intentionally and with dishonest intent … commits an offence.",
+    earns: "mens-rea",
+    knownMisses:
+      "A general part or penal code may require intent for every offence. Intent to annoy and the like counts as none; where only a fine "
+      + "is threatened the absence counts half.",
     firing: [
       .init("A person who opens a letter commits an offence."),
       .init("It is an offence to copy a key."),
       .init("A person who copies a key and ⟦ought to have known⟧ that it was stolen commits an offence."),
       .init("A person who prints a leaflet that is ⟦likely to cause⟧ a quarrel commits an offence."),
-      .init("A person who intentionally prints a map, ⟦unless he proves⟧ that he had a licence, commits an offence."),
       .init("A person who writes with the intent to annoy a clerk commits an offence."),
     ],
     silent: [
@@ -39,7 +42,9 @@ public struct MissingMensRea: Indicator {
 
   public func evaluate(_ clause: ClauseContext, into signals: inout [Signal]) {
     guard clause.role == .offence else { return }
-    let real = clause.strongest(.guiltyMind) { !isHollow($0, clause) }
+    // "Is presumed to be for the purpose of committing an offence": the fault is presumed, not asked for.
+    let isPresumed = !clause.definesConduct && clause.has([.reversedBurden, .presumption])
+    let real = isPresumed ? nil : strongest(clause)
     let substitutes = clause.distinct(.noGuiltyMind)
     let own = real.map(capped)
     // A weaker limit in the sentence takes nothing from a stronger one elsewhere.
@@ -48,22 +53,53 @@ public struct MissingMensRea: Indicator {
       let isWeak = real != nil || clause.has([.hollowIntent, .intent])
       signals.append(
         clause.absence(
-          Self.info, value: SignalScale.absence * (isWeak ? SignalScale.mildShare : 1), searched: [.sentence, .article, .safeguards],
+          Self.info, value: value(ofAbsence: clause, isWeak: isWeak),
+          searched: [.sentence, .article, .safeguards],
           reason: isWeak
             ? "The only fault asked for protects nobody, so that an honest person can commit this offence."
             : "Nothing says what the person must have meant or known, so that accident and honest mistake are punished as well."))
     }
     for match in substitutes {
-      let value = SignalScale.value(grade: match.grade) * (real == nil ? 1 : SignalScale.mildShare)
+      // A rule that defines no conduct of its own takes the fault out of every offence of its article.
+      let reach = clause.definesConduct || match.cue != .strict ? 1.0 : 2
+      let value = SignalScale.value(grade: match.grade) * reach * (real == nil ? 1 : SignalScale.mildShare)
       signals.append(clause.finding(Self.info, at: match, value: value, reason: reason(clause, match)))
     }
-    if let elsewhere, elsewhere.value > own.map(SignalScale.value) ?? 0 {
+    let worth = real.map { SignalScale.value(capped($0)) * SignalScale.share(guiltyMind: $0.match.cue) } ?? 0
+    if let elsewhere, elsewhere.value > worth {
       signals.append(elsewhere)
     } else if let real {
-      signals.append(
-        clause.mitigation(
-          "mens-rea", Self.info, at: real.match, strength: capped(real),
-          reason: "\(clause.quote(real.match)) asks for a guilty mind."))
+      var credit = clause.mitigation(
+        "mens-rea", Self.info, at: real.match, strength: capped(real), reason: reason(ofMind: real.match, clause))
+      credit.value = worth
+      signals.append(credit)
+    }
+  }
+
+  /// Liability without fault is milder where it costs money only: the guides allow it there (CTH-GUIDE 2.2).
+  private func value(ofAbsence clause: ClauseContext, isWeak: Bool) -> Double {
+    isWeak || clause.isFineOnly ? SignalScale.absence * SignalScale.mildShare : clause.absenceValue
+  }
+
+  /// The fault that protects most: dishonesty or a harm that is aimed at before bare intent.
+  private func strongest(_ clause: ClauseContext) -> (match: ReadingMatch, strength: MitigationStrength)? {
+    var best: (match: ReadingMatch, strength: MitigationStrength)?
+    var most = 0.0
+    for match in clause.matches(.guiltyMind) where !isHollow(match, clause) {
+      let one = (match: match, strength: clause.strength(of: match))
+      let worth = SignalScale.value(capped(one)) * SignalScale.share(guiltyMind: match.cue)
+      if worth > most { (best, most) = (one, worth) }
+    }
+    return best
+  }
+
+  private func reason(ofMind match: ReadingMatch, _ clause: ClauseContext) -> String {
+    switch match.cue {
+    case .dishonesty: "\(clause.quote(match)) spares whoever acts honestly."
+    case .intentHarm: "\(clause.quote(match)) asks for a harm that is meant."
+    case .knowledge: "\(clause.quote(match)) spares whoever did not know."
+    case .recklessness: "\(clause.quote(match)) asks that the risk was seen."
+    default: "\(clause.quote(match)) spares accidents, but whoever does the act at all means to do it."
     }
   }
 
@@ -98,7 +134,6 @@ public struct MissingMensRea: Indicator {
     switch match.cue {
     case .negligence: "\(clause.quote(match)) punishes what a person failed to notice."
     case .strict: "\(clause.quote(match)) takes the guilty mind out of the offence."
-    case .reversedBurden: "\(clause.quote(match)) makes the accused prove innocence."
     default: "\(clause.quote(match)) punishes what might follow, whatever the person meant."
     }
   }

@@ -12,6 +12,9 @@ public struct NoJudicialAuthorisation: Indicator {
     sources: ["QLD-LSA s 4(3)(e)", "NECESSARY-PROPORTIONATE", "ECHR-ZAKHAROV"],
     lowered: "A court, judge, magistrate or warrant in the sentence; more weakly, in the article or in a safeguard that covers it.",
     repair: "Let a court decide on an application with evidence, and in urgent cases confirm within a fixed number of hours.",
+    modelWording:
+      "On the application of an authorised officer the Court may by warrant …, if it is satisfied on evidence given on oath that ….",
+    earns: "judicial-authorisation",
     knownMisses: "A general procedure law may require a warrant that this text does not name. A prosecutor counts as executive.",
     firing: [
       .init("An inspector may search a house."),
@@ -30,8 +33,6 @@ public struct NoJudicialAuthorisation: Indicator {
     ])
   public static let mitigations = ["judicial-authorisation"]
 
-  /// What a power is about when it touches persons, homes, data or speech.
-  private static let intrusions: CueSet = [.dataPower, .searchSeizure, .blocking, .interception]
   private static let risks: CueSet = [.warrantless, .executiveAuthoriser]
   /// Whose clauses in the same article may bring in the court.
   private static let others: Set<ClauseRole> = [.power, .safeguard, .duty, .cooperation, .delegation]
@@ -46,7 +47,9 @@ public struct NoJudicialAuthorisation: Indicator {
     if let result, result.match == nil {
       signals.append(
         clause.absence(
-          Self.info, searched: result.searched,
+          Self.info,
+          value: clause.isIntrusive || Self.handsDataOn(clause) ? SignalScale.absence : SignalScale.absence * SignalScale.mildShare,
+          searched: result.searched,
           reason: "No court, judge or warrant is named here or in a safeguard that covers this \(clause.noun)."))
     }
     for match in risks {
@@ -69,9 +72,12 @@ public struct NoJudicialAuthorisation: Indicator {
     }
   }
 
+  /// Data that leaves for others is intruded on once more.
+  private static func handsDataOn(_ clause: ClauseContext) -> Bool { clause.has([.sharing]) && clause.has([.dataPower, .technicalObject]) }
+
   /// A power over persons, homes, data or speech; a bare "the Minister may" appoints and reports.
   private func isCoercive(_ clause: ClauseContext) -> Bool {
-    if clause.has(Self.intrusions.union(Self.risks)) { return true }
+    if clause.has(CueSet.intrusion.union(Self.risks)) || Self.handsDataOn(clause) { return true }
     return clause.role == .power && clause.matches([.power]).contains { $0.grade >= 2 }
   }
 }

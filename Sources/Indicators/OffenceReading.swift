@@ -13,24 +13,23 @@ struct OffenceReading {
   /// Says what is forbidden.
   let definesConduct: Bool
 
-  static let sanctions: CueSet = [.imprisonment, .fine, .severe, .mandatoryMinimum, .administrative]
+  static let sanctions: CueSet = [
+    .imprisonment, .fine, .severe, .mandatoryMinimum, .administrative, .escalation, .uncapped,
+  ]
 
-  /// - Parameters:
-  ///   - gates: Matches of the list `gate`.
-  ///   - reads: Whether a few tokens, standing alone, have a sense: "commits an offence" inside "commits an offence under section 4".
-  init(gates: [ReadingMatch], reading: [ReadingMatch], reads: (Range<Int>, GateSense) -> Bool) {
-    let creations = gates.filter { $0.match.sense == .creation }
-    let references = gates.filter { $0.match.sense == .reference }
-    let isInflicted = reading.contains { Self.sanctions.contains($0.cue) } && gates.contains { $0.cue == .penalty && $0.grade >= 2 }
-    let hasPenalty = isInflicted || gates.contains { $0.match.sense == .liability }
-    let hasSanction = gates.contains { $0.match.sense == .sanction }
-    let hasSubject = gates.contains { $0.match.sense == .subject }
-    let hasBreach = gates.contains { $0.match.sense == .breach }
+  /// - Parameter gates: Matches of the list `gate`.
+  init(gates: [ReadingMatch], reading: [ReadingMatch]) {
+    let references = gates.filter { $0.cue == .offenceReference }
     // Whoever "commits an offence under this section" has been told elsewhere what is forbidden.
-    let isCommitted = references.contains { reference in
-      let tokens = reference.match.tokens
-      return reads((tokens.lowerBound - 1)..<(tokens.lowerBound + 2), .creation)
-    }
+    let (mentions, creations) = gates.filter { $0.cue == .offenceCreation }.divided(where: { creation in
+      references.contains { $0.match.tokens.overlaps(creation.match.tokens) }
+    })
+    let isCommitted = !mentions.isEmpty
+    let isInflicted = reading.contains { Self.sanctions.contains($0.cue) } && gates.contains { $0.cue.role == .penalty && $0.grade >= 2 }
+    let hasPenalty = isInflicted || gates.contains { $0.cue == .penaltyLiability }
+    let hasSanction = gates.contains { $0.cue == .offenceSanction }
+    let hasSubject = gates.contains { $0.cue == .offenceSubject }
+    let hasBreach = gates.contains { $0.cue == .offenceBreach }
     let opensWithSafeguard = gates.first { $0.grade >= 2 }?.cue == .safeguard
     isCreated = !creations.isEmpty && !opensWithSafeguard
     let isAddressed = hasSubject && (hasPenalty || hasSanction)
@@ -38,8 +37,15 @@ struct OffenceReading {
     isSanctioned = !isCreated && !isCommitted && !opensWithSafeguard && !hasBreach && (isAddressed || isPunished)
     let isElsewhere = isCommitted || hasBreach || !gates.contains { [.power, .duty, .cooperation].contains($0.cue) && $0.grade >= 2 }
     isBarePenalty = !isCreated && !isSanctioned && (hasPenalty || hasSanction) && !opensWithSafeguard && isElsewhere
-    let turns = reading.contains { [.strict, .reversedBurden].contains($0.cue) }
+    let turns = reading.contains { [.strict, .reversedBurden, .exemptionDenied].contains($0.cue) }
     closesDefence = !isCreated && !isSanctioned && turns && (!references.isEmpty || gates.allSatisfy { $0.grade < 2 })
     definesConduct = isCreated || isSanctioned
+  }
+}
+
+extension Array {
+  /// The elements of which the condition is true, and the others, both in order.
+  fileprivate func divided(where isWanted: (Element) -> Bool) -> (matching: [Element], others: [Element]) {
+    (filter(isWanted), filter { !isWanted($0) })
   }
 }

@@ -10,6 +10,8 @@ public struct OpenEndedList: Indicator {
     sources: ["US-GRAYNED", "ECHR-SUNDAY-TIMES §49"],
     lowered: "A limit such as only where, or a definition that closes the list with ‘means’.",
     repair: "Close the list, or say what the further items must have in common with the listed ones.",
+    modelWording: "In this section “…” means only the following: (a) …; (b) ….",
+    earns: "closed-list",
     knownMisses: "Courts may read the open words down to the kind of the listed items; the indicator does not.",
     firing: [
       .init("A person who damages a fence ⟦by any means⟧ commits an offence."),
@@ -33,10 +35,13 @@ public struct OpenEndedList: Indicator {
   public func evaluate(_ clause: ClauseContext, into signals: inout [Signal]) {
     guard Self.info.gate.contains(clause.role) else { return }
     var hasFinding = false
+    guard clause.has(.openEnded) else { return }
+    var first: ReadingMatch?
     for match in clause.distinct(.openEnded) where !clause.isPart(match, of: .limits) {
       // "any act" in a duty only says who must do what; it opens nothing.
       if match.cue == .anyObject && match.grade == 1 && clause.role == .duty { continue }
       hasFinding = true
+      first = first ?? match
       signals.append(
         clause.finding(
           Self.info, at: match, value: SignalScale.value(grade: match.grade),
@@ -53,6 +58,16 @@ public struct OpenEndedList: Indicator {
           // Less than the weakest open list: opening a list never pays.
           "closed-list", Self.info, at: limit.match, strength: limit.strength.capped(at: .qualified),
           reason: "\(clause.quote(limit.match)) bounds the list."))
+    } else if let first, let threshold = clause.first(.harmThreshold, where: { isBehind($0, first) }) {
+      signals.append(
+        clause.mitigation(
+          "closed-list", Self.info, at: threshold, strength: .permissive,
+          reason: "\(clause.quote(threshold)) is asked of whatever the open words add."))
     }
+  }
+
+  /// Whether a threshold follows the open words and so binds what they add.
+  private func isBehind(_ threshold: ReadingMatch, _ opener: ReadingMatch) -> Bool {
+    threshold.segment != opener.segment ? threshold.segment > opener.segment : threshold.range.start >= opener.range.end
   }
 }

@@ -13,6 +13,8 @@ public struct OptionalSafeguard: Indicator {
     sources: ["EFF-124", "BUDAPEST art 15"],
     lowered: "Limits in binding words, and safeguards (remedy, oversight, time limit, purpose) that cover the clause.",
     repair: "Replace ‘may require’ by ‘shall require’ and drop ‘where appropriate’.",
+    modelWording: "A Party shall require that … / The power shall be exercised only if ….",
+    earns: "safeguard",
     knownMisses: "A permission that only repeats a duty found elsewhere is flagged. Reservations in final clauses are not read.",
     firing: [
       .init("A ⟦State Party may require that⟧ the offence be committed with dishonest intent to be a criminal offence under its law."),
@@ -48,6 +50,13 @@ public struct OptionalSafeguard: Indicator {
           reason: match.cue == .permissiveLimit
             ? "\(clause.quote(match)) makes the limit optional." : "\(clause.quote(match)) lets the limit give way."))
     }
+    // "If the Minister considers it practicable": the one who is limited decides whether the limit stands.
+    if clause.role == .safeguard, !clause.has([.permissiveLimit]), let words = clause.first(.ownJudgement) {
+      signals.append(
+        clause.finding(
+          Self.info, at: words, value: SignalScale.value(grade: words.grade),
+          reason: "\(clause.quote(words)): the safeguard stands only if the one whom it limits wants it."))
+    }
     if Self.guarded.contains(clause.role) { credit(clause, into: &signals) }
   }
 
@@ -60,7 +69,7 @@ public struct OptionalSafeguard: Indicator {
     }
     return clause.matches(.limits).contains { limit in
       guard !clause.document.cues.lexicon.entries[limit.match.entry].isMonotone else { return false }
-      guard clause.areInOneSentence(match, limit) else { return false }
+      guard clause.areInOneSentence(match, limit), !clause.createsOffence(between: match, and: limit) else { return false }
       guard limit.segment == match.segment else { return true }
       let gap = max(
         limit.match.tokens.lowerBound - match.match.tokens.upperBound, match.match.tokens.lowerBound - limit.match.tokens.upperBound)

@@ -56,6 +56,17 @@ struct ReferenceReader: Sendable {
     return (named, kinds)
   }
 
+  /// The references of a clause's whole reading.
+  func references(of clause: Clause, in text: TokenizedText) -> (nodes: [Int], kinds: [ClauseKind]) {
+    var result: (nodes: [Int], kinds: [ClauseKind]) = ([], [])
+    for segment in clause.reading {
+      let found = references(in: segment.range, of: text)
+      result.nodes += found.nodes
+      result.kinds += found.kinds
+    }
+    return result
+  }
+
   /// The unit that a word names, in the plural as well.
   private func kind(of word: String) -> ClauseKind? { unitWords[word] ?? unitWords[String(word.dropLast())] }
 }

@@ -30,23 +30,22 @@ struct RoleClassifier {
   private static let strayWeight = 0.6
   /// Weight of a named official who may do something that reaches people.
   private static let officialWeight = 2.0
-  private static let intrusions: CueSet = [.dataPower, .searchSeizure, .blocking, .interception]
   private static let faultWords: CueSet = [.hollowIntent, .intentHarm, .dishonesty, .tendency, .negligence]
+  /// Weight of an immunity of officials, or of help that may not be refused.
+  private static let immunityWeight = 3.2
   /// Weight of a strong safeguard in a clause that only seems to impose a duty.
   private static let safeguardWeight = 2.5
 
   private let text: TokenizedText
   private let tree: ClauseTree
   private let index: MatchIndex
-  private let cues: LexiconCues
   /// Places of the terms that each node defines by a defining verb of its own.
   private let definedTerms: [Int: [ByteRange]]
 
-  init(text: TokenizedText, tree: ClauseTree, index: MatchIndex, cues: LexiconCues, definitions: DefinitionTable) {
+  init(text: TokenizedText, tree: ClauseTree, index: MatchIndex, definitions: DefinitionTable) {
     self.text = text
     self.tree = tree
     self.index = index
-    self.cues = cues
     definedTerms = Dictionary(grouping: definitions.definitions.filter { $0.status != .label }, by: \.node).mapValues {
       $0.map(\.termRange)
     }
@@ -57,7 +56,7 @@ struct RoleClassifier {
     let around = [node] + tree.ancestors(of: node)
     if around.contains(where: { tree.nodes[$0].kind == .preamble }) { return placed(.preamble) }
     let gates = reading.filter { CueSet.gate.contains($0.cue) }
-    let offence = OffenceReading(gates: gates, reading: reading, reads: { cues.reads(text, $0, as: $1) })
+    let offence = OffenceReading(gates: gates, reading: reading)
     var evidence = wordEvidence(gates, reading, clause, offence)
     let headings = headingEvidence(around)
     if isDefinition(node, around, headings, offence) {
@@ -71,9 +70,13 @@ struct RoleClassifier {
       evidence.append(.init(role: .offence, kind: .words, weight: 2, range: nil))
     }
     // "The Minister may direct": the official is named, and what may be done reaches persons, data or speech.
-    let isReaching = reading.contains { Self.intrusions.contains($0.cue) }
+    let isReaching = reading.contains { CueSet.intrusion.contains($0.cue) }
     if let words = reading.first(where: { ($0.cue == .executiveAuthoriser && $0.grade >= 2) || ($0.cue == .power && isReaching) }) {
       evidence.append(.init(role: .power, kind: .words, weight: Self.officialWeight, range: words.range))
+    }
+    // A rule on what may not be refused to another State.
+    if let words = reading.first(where: { $0.cue == .noRefusal && $0.grade >= 2 }) {
+      evidence.append(.init(role: .cooperation, kind: .words, weight: Self.immunityWeight, range: words.range))
     }
     // A word that counts only at the start of a sentence, or that only mentions an offence, decides nothing.
     evidence.removeAll { $0.weight <= Self.strayWeight }
@@ -84,9 +87,10 @@ struct RoleClassifier {
     if let words = reading.first(where: { CueSet.safeguardKinds.contains($0.cue) && $0.grade == 3 && $0.cue != .durationLimit }) {
       evidence.append(.init(role: .safeguard, kind: .words, weight: Self.safeguardWeight, range: words.range))
     }
-    // "The decision is final": a rule that widens a power.
-    if evidence.isEmpty, let words = reading.first(where: { $0.cue == .conclusive }) {
-      evidence.append(.init(role: .power, kind: .words, weight: 1, range: words.range))
+    // "No proceedings lie against the Minister": a rule that widens a power, whatever it is dressed as.
+    if let words = reading.first(where: { $0.cue == .immunity || $0.cue == .ouster }) {
+      let weight = words.cue == .immunity && words.grade == 3 ? Self.immunityWeight : 1
+      evidence.append(.init(role: .power, kind: .words, weight: weight, range: words.range))
     }
     evidence += headings
     if evidence.isEmpty { evidence = [.init(role: .duty, kind: .fallback, weight: 0, range: nil)] }
@@ -122,10 +126,13 @@ struct RoleClassifier {
       switch gate.cue {
       case .preamble, .definition, .final:
         if !isOpening(gate, clause) { weight *= Self.strayShare }
-      case .offence where gate.match.sense == .reference: weight = 0.5
+      case .offenceReference: weight = 0.5
+      // "Commits an offence" inside "commits an offence under section 4".
+      case .offenceCreation where !offence.isCreated: weight = min(weight, Self.strayWeight)
       // "For a period not exceeding" measures many things; a penalty names what is inflicted.
-      case .penalty where !hasSanction: weight *= Self.strayShare
-      case .offence where gate.match.sense == .sanction && !offence.isSanctioned: weight = 1
+      case .penalty where !hasSanction: weight = Self.strayWeight
+      case .penaltyLiability where !hasSanction: weight *= Self.strayShare
+      case .offenceSanction where !offence.isSanctioned: weight = 1
       default: break
       }
       result.append(.init(role: role, kind: .words, weight: weight, range: gate.range))

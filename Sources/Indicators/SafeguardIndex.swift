@@ -1,42 +1,47 @@
 import LegalText
-import Tokenization
 
 /// Which general safeguards cover which parts of a document.
 struct SafeguardIndex: Sendable {
   /// Clauses by the node that they cover; key -1 for the whole instrument.
   private var clauses: [Int: [Int]] = [:]
 
-  /// - Parameter roles: Of each clause.
-  init(text: TokenizedText, tree: ClauseTree, clauses: [Clause], roles: [ClauseRole], references: ReferenceReader) {
+  /// - Parameters: Readings, roles and references of each clause.
+  init(
+    tree: ClauseTree, clauses: [Clause], readings: [[ReadingMatch]], roles: [ClauseRole], references: [(nodes: [Int], kinds: [ClauseKind])]
+  ) {
     var hasRule = Set<Int>()
     for (index, clause) in clauses.enumerated() where [.offence, .power, .cooperation].contains(roles[index]) {
       for node in [clause.node] + tree.ancestors(of: clause.node) { hasRule.insert(node) }
     }
     for (index, clause) in clauses.enumerated() where roles[index] == .safeguard && !tree.nodes[clause.node].isQuoted {
-      for cover in Self.covers(clause, text, tree, references, hasRule) { self.clauses[cover ?? -1, default: []].append(index) }
+      let namesInstrument = readings[index].contains { $0.cue == .instrument }
+      for cover in Self.covers(clause, tree, references[index], namesInstrument, hasRule) {
+        self.clauses[cover ?? -1, default: []].append(index)
+      }
     }
   }
 
-  /// What a safeguard covers: the parts that it names; else its own article if a rule stands there; else its part or chapter if a rule
-  /// stands in that; else the instrument.
+  /// What a safeguard covers: the parts that it names; "this section" or "this Part"; "this Act"; else its own article if a rule stands
+  /// there; else its part or chapter if a rule stands in that; else the instrument.
   private static func covers(
-    _ clause: Clause, _ text: TokenizedText, _ tree: ClauseTree, _ references: ReferenceReader, _ hasRule: Set<Int>
+    _ clause: Clause, _ tree: ClauseTree, _ references: (nodes: [Int], kinds: [ClauseKind]), _ namesInstrument: Bool, _ hasRule: Set<Int>
   ) -> [Int?] {
-    var named: [Int] = []
-    var kinds: [ClauseKind] = []
-    for segment in clause.reading {
-      let found = references.references(in: segment.range, of: text)
-      named += found.nodes
-      kinds += found.kinds
-    }
-    if !named.isEmpty { return named }
+    if !references.nodes.isEmpty { return references.nodes }
     let around = tree.ancestors(of: clause.node)
-    for kind in kinds {
+    for kind in references.kinds {
       if kind.isArticleLevel, let article = tree.article(of: clause.node) { return [article] }
       if let container = around.first(where: { tree.nodes[$0].kind == kind }) { return [container] }
     }
+    if namesInstrument { return [nil] }
     if let article = tree.article(of: clause.node) ?? around.last, hasRule.contains(article) { return [article] }
     return [around.first { tree.nodes[$0].kind.isContainer && hasRule.contains($0) }]
+  }
+
+  /// The part or chapter that is all that a safeguard covers; nil when it covers more, or less.
+  func container(of clause: Int, in tree: ClauseTree) -> Int? {
+    let covered = clauses.filter { $0.value.contains(clause) }.keys
+    guard covered.count == 1, let node = covered.first, node >= 0, tree.nodes[node].kind.isContainer else { return nil }
+    return node
   }
 
   /// Clauses that cover exactly this node, or the whole instrument for nil, in the order of the text.

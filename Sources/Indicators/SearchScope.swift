@@ -2,12 +2,14 @@
 public enum SearchScope: String, Sendable, CaseIterable {
   /// The sentence that the clause really says: its reading, and the definitions of the terms in it.
   case sentence
-  /// The other clauses of its article, and the articles that it refers to.
+  /// The other clauses of its article.
   case article
   /// Safeguards that cover its part or chapter.
   case chapter
   /// Safeguards that name it or an article around it, wherever they stand.
   case safeguards
+  /// Safeguards in the articles that it refers to by number.
+  case reference
   /// Safeguards that cover the whole instrument.
   case instrument
 }

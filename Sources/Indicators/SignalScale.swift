@@ -10,6 +10,16 @@ enum SignalScale {
   /// Worth of words by the grade of their entry: 1 weak, 2 ordinary, 3 strong.
   static func value(grade: Int) -> Double { 0.5 * Double(grade) }
 
+  /// What a kind of fault protects. "Dishonestly", a harm that is meant and knowledge of the wrong leave honest people out; bare intent
+  /// leaves out accidents only; hollow intent ("to annoy") is no fault at all and never comes here.
+  static func share(guiltyMind cue: Cue) -> Double {
+    switch cue {
+    case .dishonesty, .intentHarm: 1.2
+    case .knowledge: 1
+    default: 0.9
+    }
+  }
+
   static func value(_ strength: MitigationStrength) -> Double {
     switch strength {
     case .mandatory: 1

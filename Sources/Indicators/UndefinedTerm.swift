@@ -12,6 +12,8 @@ public struct UndefinedTerm: Indicator {
     sources: ["GC34 §25", "ECHR-SUNDAY-TIMES §49", "JPG 14"],
     lowered: "A definition in scope removes the finding; one that only says what the term includes halves it.",
     repair: "Define the term in the interpretation section with ‘means’, or use a term that is defined there.",
+    modelWording: "In this Act, “…” means … (a closed definition in the interpretation section).",
+    earns: "definition",
     knownMisses: "A term may be settled in another act or in case-law that the text does not show. Terms outside the list are not seen.",
     firing: [
       .init("A person who, ⟦without right⟧, opens a sealed ledger commits an offence."),

@@ -15,6 +15,9 @@ public struct VagueGround: Indicator {
     sources: ["GC34 §25", "ECHR-SUNDAY-TIMES §49", "US-GRAYNED"],
     lowered: "A closed definition in scope removes the finding and is credited; a definition that only includes halves it.",
     repair: "Name the act and the harm: violence, a threat, a loss in figures; or define the ground by a closed list.",
+    modelWording:
+      "A person who, with intent to cause violence, does an act that is likely to cause imminent violence against another person commits an offence.",
+    earns: "definition",
     knownMisses: "A court may have given the words a narrow meaning. Words outside the list are not seen; irony and context are not read.",
     firing: [
       .init("A person who ⟦annoys⟧ a neighbour commits an offence."),
@@ -36,12 +39,15 @@ public struct VagueGround: Indicator {
     ])
   public static let mitigations = ["definition"]
 
+  /// Words that another indicator reads as a whole.
+  private static let wholes = CueSet.limits.union(.ownJudgement).union([.openDelegation])
+
   public init() {}
 
   public func evaluate(_ clause: ClauseContext, into signals: inout [Signal]) {
     guard Self.info.gate.contains(clause.role) else { return }
     var defined: [Signal] = []
-    let grounds = clause.distinct(.vagueGround).filter { !clause.isPart($0, of: .limits) }
+    let grounds = clause.has(.vagueGround) ? clause.distinct(.vagueGround).filter { !clause.isPart($0, of: Self.wholes) } : []
     for match in grounds {
       let definition = clause.definition(within: match)
       if let definition, definition.isSettled {

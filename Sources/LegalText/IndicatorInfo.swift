@@ -30,6 +30,12 @@ public struct IndicatorInfo: Sendable {
   public var lowered: String
   /// How a drafter would repair it.
   public var repair: String
+  /// How a repaired clause may read: words to copy and fill in, `…` for what is the drafter's.
+  public var modelWording: String
+  /// Id of the mitigation that a clause in the model wording earns besides losing the finding; nil for none.
+  public var earns: String?
+  /// It reads no words of its own but a pattern of other findings.
+  public var isPattern: Bool
   /// What it is known to miss or to flag wrongly.
   public var knownMisses: String
   public var firing: [Example]
@@ -37,7 +43,7 @@ public struct IndicatorInfo: Sendable {
 
   public init(
     id: String, title: String, gate: [ClauseRole], flags: String, why: String, sources: [String], lowered: String, repair: String,
-    knownMisses: String, firing: [Example], silent: [Example]
+    modelWording: String = "", earns: String? = nil, isPattern: Bool = false, knownMisses: String, firing: [Example], silent: [Example]
   ) {
     self.id = id
     self.title = title
@@ -47,6 +53,9 @@ public struct IndicatorInfo: Sendable {
     self.sources = sources
     self.lowered = lowered
     self.repair = repair
+    self.modelWording = modelWording
+    self.earns = earns
+    self.isPattern = isPattern
     self.knownMisses = knownMisses
     self.firing = firing
     self.silent = silent

@@ -7,11 +7,20 @@ public struct Explanation: Sendable {
   public var width: Int
   public var usesColour: Bool
   public var names: IndicatorNames
+  /// What the indicators mean, for the reasons and the words of a repair; those that are not in it are explained by the signal alone.
+  public var catalogue: [String: IndicatorInfo]
+  /// Titles of the sources by key.
+  public var sources: [String: String]
 
-  public init(width: Int = 100, usesColour: Bool = false, names: IndicatorNames = IndicatorNames()) {
+  public init(
+    width: Int = 100, usesColour: Bool = false, names: IndicatorNames = IndicatorNames(), catalogue: [IndicatorInfo] = [],
+    sources: [String: String] = [:]
+  ) {
     self.width = max(60, width)
     self.usesColour = usesColour
     self.names = names
+    self.catalogue = Dictionary(catalogue.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    self.sources = sources
   }
 
   /// The clauses that a person may mean by `reference`.
@@ -27,10 +36,16 @@ public struct Explanation: Sendable {
     return result.clauses.indices.filter { held.contains(result.clauses[$0].node) }
   }
 
-  /// - Parameter index: In `result.clauses`.
-  public func render(_ result: DocumentResult, clause index: Int) -> [UInt8] {
+  /// The argument: what the clause does, which words are the problem and why, what is missing and where it was searched, the sum, and
+  /// what would lower it.
+  /// - Parameters:
+  ///   - index: In `result.clauses`.
+  ///   - repairs: Counterfactuals of the clause, the one that lowers most first.
+  public func render(_ result: DocumentResult, clause index: Int, repairs: [Repair] = []) -> [UInt8] {
     let clause = result.clauses[index]
-    let text = heading(clause, of: result) + words(clause, of: result) + sum(clause, of: result) + closing(clause)
+    var text = heading(clause, of: result) + purpose(clause) + words(clause, of: result) + sum(clause, of: result)
+    text += RepairList(explanation: self).text(repairs, of: clause)
+    text += standards(clause) + closing(clause)
     return Array(text.utf8)
   }
 
@@ -47,6 +62,23 @@ public struct Explanation: Sendable {
     let title = DisplayText.wrapped(result.title(of: node), width: width).map { styled($0, .bold) }
     return (title + DisplayText.wrapped(facts.joined(separator: ", "), width: width)).joined(separator: "\n") + "\n"
       + styled(score, TerminalStyle(clause.score.band)) + "\n\n"
+  }
+
+  private func purpose(_ clause: ScoredClause) -> String {
+    hanging("Does     ", RoleWording.sentence(clause.role)) + "\n"
+  }
+
+  /// The sources that the signals cite, by title.
+  private func standards(_ clause: ScoredClause) -> String {
+    var keys: [String] = []
+    for weighed in clause.score.signals {
+      for citation in weighed.signal.source.split(separator: ";") {
+        let key = String(citation.drop { $0 == " " }.prefix { $0 != " " })
+        if sources[key] != nil && !keys.contains(key) { keys.append(key) }
+      }
+    }
+    guard !keys.isEmpty else { return "" }
+    return "Standards cited\n" + keys.map { hanging("  \($0)  ", DisplayText.oneLine(sources[$0] ?? "")) }.joined() + "\n"
   }
 
   private func words(_ clause: ScoredClause, of result: DocumentResult) -> String {
@@ -70,14 +102,20 @@ public struct Explanation: Sendable {
   private func sum(_ clause: ScoredClause, of result: DocumentResult) -> String {
     let score = clause.score
     var text = "Sum (log-odds; what raises the score is positive)\n" + amount(score.intercept) + "intercept: before anything is found\n"
-    for (index, weighed) in score.signals.enumerated() { text += line(index + 1, weighed, clause, of: result) }
+    var explained: Set<String> = []
+    for (index, weighed) in score.signals.enumerated() {
+      text += line(index + 1, weighed, clause, of: result, isNew: explained.insert(weighed.signal.indicator).inserted)
+    }
     text += "  " + String(repeating: "─", count: 8) + "\n" + amount(score.logit) + "sum = logit\n\n"
     let terms = score.signals.map { ($0.contribution < 0 ? "- " : "+ ") + DecimalText.shortest($0.contribution.magnitude) }
     let exact = ([DecimalText.shortest(score.intercept)] + terms).joined(separator: " ") + " = " + DecimalText.shortest(score.logit)
-    return text + hanging("Exactly  ", exact)
+    return text + hanging("Exactly  ", exact) + "\n"
   }
 
-  private func line(_ number: Int, _ weighed: WeighedSignal, _ clause: ScoredClause, of result: DocumentResult) -> String {
+  /// - Parameter isNew: No signal before it had the same id: what the indicator means is said once.
+  private func line(
+    _ number: Int, _ weighed: WeighedSignal, _ clause: ScoredClause, of result: DocumentResult, isNew: Bool
+  ) -> String {
     let signal = weighed.signal
     var what = "[\(number)] " + names.words(for: signal.indicator)
     if let words = result.words(of: signal) { what += " “\(words)”" }
@@ -85,14 +123,21 @@ public struct Explanation: Sendable {
     if let strength = signal.strength { notes.append(strength.rawValue) }
     if signal.isInherited { notes.append("from the words around the list") }
     if let range = signal.range, !clause.clause.reading.contains(where: { $0.range.overlaps(range) }) {
-      notes.append("elsewhere: line \(result.line(of: range.start))")
+      notes.append("elsewhere: \(place(of: range, in: result))")
     }
-    if signal.range == nil { notes.append("absence: no such words found") }
+    let isPattern = catalogue[signal.indicator]?.isPattern == true
+    if signal.range == nil { notes.append(isPattern ? "pattern of the findings above" : "absence: no such words found") }
     if !notes.isEmpty { what += " (\(notes.joined(separator: ", ")))" }
     var text = hanging(amount(weighed.contribution), what)
     let indent = String(repeating: " ", count: 16)
     if !signal.reason.isEmpty { text += hanging(indent, DisplayText.oneLine(signal.reason)) }
-    if !signal.searched.isEmpty { text += hanging(indent, "searched: " + signal.searched.joined(separator: ", ")) }
+    if isNew, signal.direction == .risk, let why = catalogue[signal.indicator]?.why {
+      text += hanging(indent, "why: " + DisplayText.oneLine(why))
+    }
+    if !signal.searched.isEmpty && !isPattern {
+      let found = signal.direction == .mitigation ? "found there" : "nothing found"
+      text += hanging(indent, "searched: \(signal.searched.joined(separator: ", ")); \(found)")
+    }
     if !signal.source.isEmpty { text += hanging(indent, "source: " + DisplayText.oneLine(signal.source)) }
     return text
   }
@@ -107,13 +152,21 @@ public struct Explanation: Sendable {
 
   // MARK: Layout
 
+  /// `Section 31(4), line 200`: the innermost unit whose text holds the place.
+  private func place(of range: ByteRange, in result: DocumentResult) -> String {
+    let line = "line \(result.line(of: range.start))"
+    let node = result.tree.nodes.last { $0.text.contains(range) || $0.flush.contains { $0.contains(range) } }
+    guard let label = node?.label, !label.isEmpty else { return line }
+    return DisplayText.oneLine(label) + ", " + line
+  }
+
   /// Two blanks, eight cells of number, two blanks.
   private func amount(_ value: Double) -> String {
     "  " + DisplayText.padded(DecimalText.signed(value), to: 8, atStart: true) + "  "
   }
 
   /// `text` after `lead`, its further lines below its first.
-  private func hanging(_ lead: String, _ text: String) -> String {
+  func hanging(_ lead: String, _ text: String) -> String {
     let indent = DisplayText.width(lead)
     let lines = DisplayText.wrapped(text, width: width - indent)
     return lead + lines.joined(separator: "\n" + String(repeating: " ", count: indent)) + "\n"

@@ -68,7 +68,7 @@ public struct RulesReport: Sendable {
       Section(title: "What it flags", lines: [indicator.flags]), Section(title: "Where it looks", lines: [roles(indicator)]),
       Section(title: "Why it matters", lines: [indicator.why]), Section(title: "Sources", lines: indicator.sources),
       Section(title: "What lowers it", lines: [indicator.lowered]), Section(title: "Clearer wording", lines: [indicator.repair]),
-      Section(title: "Known misses", lines: [indicator.knownMisses]),
+      Section(title: "Model wording", lines: [indicator.modelWording]), Section(title: "Known misses", lines: [indicator.knownMisses]),
     ].filter { section in section.lines.contains { !$0.isEmpty } }
   }
 

@@ -1,5 +1,6 @@
 import ClauseStructure
 import Definitions
+import Indicators
 public import Ingest
 public import LegalText
 import Readings
@@ -99,7 +100,9 @@ public struct DocumentScorer: ~Copyable {
     var count = 0
     for index in clauses.indices {
       let id = tree.nodes[clauses[index].node].id
-      count += allowances.remove(from: &signals[index].signals, clause: id, text: document.bytes)
+      let removed = allowances.remove(from: &signals[index].signals, clause: id, text: document.bytes)
+      if removed > 0 { IndicatorRegistry.removeUnsupported(from: &signals[index].signals) }
+      count += removed
     }
     if count > 0 { notes.append(.allowancesApplied(name: document.name, count: count)) }
   }
@@ -108,7 +111,7 @@ public struct DocumentScorer: ~Copyable {
     precondition(signals.count == clauses.count, "the indicators answer once for each clause")
     return zip(signals, clauses).map { found, clause in
       ScoredClause(
-        node: clause.node, clause: clause, role: found.role,
+        node: clause.node, clause: clause, role: found.role, users: found.users,
         score: ruleset.model.score(role: found.role, usedBy: found.users, signals: found.signals), line: lines.line(of: clause.range.start))
     }
   }

@@ -42,6 +42,15 @@ public struct Ruleset: Sendable {
     self.model = model
   }
 
+  /// Titles of the sources that entries and indicators cite, by key.
+  public var sourceTitles: [String: String] {
+    var titles: [String: String] = [:]
+    for language in languages {
+      for source in packs[language]?.lexicon.sources ?? [] { titles[source.key] = source.title }
+    }
+    return titles
+  }
+
   /// Codes of the languages that can be scored, in alphabetical order.
   public var languages: [String] { packs.keys.sorted() }
 

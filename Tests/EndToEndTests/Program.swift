@@ -58,7 +58,7 @@ struct Program {
     for name in try Checkout.tables(in: "models/prior") { try folder.write(name, try Checkout.file(name).bytes) }
     try folder.write(
       "lexicons/en/vague-ground.tsv", list("vague-ground", "public-order", "public order | good {morals,manners}", "public-order"))
-    try folder.write("lexicons/en/gate.tsv", list("gate", "commits-an-offence", "commits an offence", "offence"))
+    try folder.write("lexicons/en/gate.tsv", list("gate", "commits-an-offence", "commits an offence", "offence-creation"))
     try folder.write("lexicons/en/must-define.tsv", list("must-define", "malware", "malware", "technical-object"))
     return folder
   }

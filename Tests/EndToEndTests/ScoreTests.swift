@@ -70,7 +70,8 @@ import Testing
     #expect(run.status == 0)
     #expect(run.lines.first == "bill.txt")
     let row = try #require(run.lines.drop { !$0.contains("score") || !$0.contains("band") }.dropFirst().first)
-    #expect(row.contains("Section 2(1)"))
+    // An undefined term, and neither intent nor harm nor exemption, tops an ordinary vague ground.
+    #expect(row.contains("Section 2(2)"))
     #expect(run.text.contains("“public order”"))
     #expect(!run.text.contains("\u{1B}"))
     #expect(run.text.hasSuffix("not a probability.\n"))

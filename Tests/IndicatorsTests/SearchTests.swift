@@ -112,6 +112,16 @@ struct SearchTests {
     #expect(signals.contains { $0.indicator == "optional-safeguard" })
   }
 
+  @Test("keeps intent binding where the offence as a whole is optional")
+  func optionalOffence() throws {
+    let signals = try TestDocument(
+      "Each Party shall consider adopting such measures as may be necessary to establish as criminal offences, when committed intentionally, "
+        + "the opening of letters."
+    ).signals(of: 0)
+    #expect(signals.first { $0.indicator == "mens-rea" }?.strength == .mandatory)
+    #expect(!signals.contains { $0.indicator == "missing-mens-rea" || $0.indicator == "optional-safeguard" })
+  }
+
   @Test("every signal has a sentence and a source, and absences say what was searched")
   func complete() throws {
     let text =
@@ -124,5 +134,79 @@ struct SearchTests {
       #expect(signal.value > 0)
       #expect((signal.direction == .mitigation) == (signal.strength != nil))
     }
+  }
+
+  @Test("lets a safeguard that speaks of this Act cover the whole instrument, even from the article of another rule")
+  func wholeInstrument() throws {
+    func text(_ words: String) -> String {
+      "1. Search\n(1) An inspector may seize any boat.\n(2) The operator shall keep a list.\n\n2. Nets\n(1) An inspector may seize any net.\n(2) \(words)"
+    }
+    let narrow = try signals(text("Nothing in this section limits a complaint to the board."), of: "sec_1__subsec_1")
+    let wide = try signals(text("Nothing in this Act limits a complaint to the board."), of: "sec_1__subsec_1")
+    #expect(!narrow.contains { $0.indicator == "safeguard" })
+    #expect(wide.first { $0.indicator == "safeguard" }?.searched.last == "instrument")
+  }
+
+  @Test("finds a safeguard in an article that the clause refers to, after the general ones")
+  func reference() throws {
+    let text = """
+      PART I - POWERS
+
+      1. Search
+      (1) Under section 3, an inspector may seize any boat.
+      (2) The operator shall keep a list.
+
+      PART II - OTHER POWERS
+
+      2. Nets
+      (1) An inspector may seize any net.
+      (2) The operator shall keep a list.
+
+      3. Care
+      (1) An inspector may seize any sail.
+      (2) Nothing in this section limits a complaint to the board.
+      """
+    #expect(try signals(text, of: "sec_1__subsec_1").first { $0.indicator == "safeguard" }?.searched.last == "reference")
+    #expect(!(try signals(text, of: "sec_2__subsec_1").contains { $0.indicator == "safeguard" }))
+  }
+
+  @Test("joins patterns of findings, and ends them when a part is missing")
+  func patterns() throws {
+    let power = "1. Files\n(1) An inspector may seize any boat.\n(2) The operator shall keep a list."
+    #expect(try signals(power, of: "sec_1__subsec_1").contains { $0.indicator == "unchecked-power" })
+    for safeguard in [
+      "A seizure ends after ten days, for a period not exceeding ten days.", "The owner has a right of appeal to the court.",
+    ] {
+      let found = try signals(power + "\n(3) " + safeguard, of: "sec_1__subsec_1")
+      #expect(!found.contains { $0.indicator == "unchecked-power" }, "\(safeguard)")
+    }
+  }
+
+  @Test("types the guilty mind: dishonesty before bare intent, hollow intent none, a presumed one none")
+  func guiltyMind() throws {
+    func credit(_ text: String) throws -> Double {
+      try TestDocument(text).signals(of: 0).filter { $0.indicator == "mens-rea" }.map(\.value).max() ?? 0
+    }
+    let bare = try credit("A person who intentionally opens a letter commits an offence.")
+    let knowing = try credit("A person who knowingly opens a letter commits an offence.")
+    let dishonest = try credit("A person who dishonestly opens a letter commits an offence.")
+    let reckless = try credit("A person who recklessly opens a letter commits an offence.")
+    #expect(dishonest > knowing && knowing > bare && bare > reckless && reckless > 0)
+    #expect(try credit("A person who opens a letter with the intent to annoy a clerk commits an offence.") == 0)
+    #expect(
+      try credit("Unless the contrary is proved, possession of a key is presumed to be with intent to commit an offence under section 2.")
+        == 0)
+  }
+
+  @Test("counts liability without fault half where it costs money only")
+  func fines() throws {
+    func absence(_ penalty: String) throws -> Double {
+      let text =
+        "1. Letters\n(1) A person who opens a letter commits an offence.\n(2) A person who commits an offence under this section is liable on "
+        + "conviction to \(penalty).\n\n2. Boats\nThe operator shall keep a list."
+      return try #require(try signals(text, of: "sec_1__subsec_1").first { $0.indicator == "missing-mens-rea" }).value
+    }
+    #expect(try absence("a fine not exceeding ten crowns") == 0.5)
+    #expect(try absence("imprisonment for a term not exceeding one year") == 1)
   }
 }

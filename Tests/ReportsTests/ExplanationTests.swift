@@ -9,6 +9,20 @@ import Testing
     try expectSnapshot(Explanation(width: 90).render(Samples.computerAct(), clause: clause), "explain-\(clause).txt")
   }
 
+  @Test("the argument, with what would lower the score and the standards cited")
+  func argument() throws {
+    let result = Samples.computerAct()
+    let explanation = Explanation(
+      width: 90, catalogue: Samples.indicators,
+      sources: ["CCPR/C/GC/34": "General comment No. 34", "Grayned": "Grayned v. City of Rockford"])
+    let repairs = [
+      Repair(indicators: ["undefined-term"], earned: ["definition"], score: 30.5),
+      Repair(indicators: ["open-ended-list"], earned: [], score: 81.25),
+      Repair(indicators: ["undefined-term", "open-ended-list"], earned: [], score: 4),
+    ]
+    try expectSnapshot(explanation.render(result, clause: 1, repairs: repairs), "explain-argument.txt")
+  }
+
   @Test("the exact line adds up to the logit")
   func addsUp() throws {
     let result = Samples.computerAct()

@@ -97,7 +97,8 @@ enum Samples {
       id: "open-ended-list", title: "Open-ended list or means", gate: [.offence, .power],
       flags: "A list that closes with words like <or any other>.", why: "A reader cannot know what else is covered.",
       sources: ["Grayned v. City of Rockford, 408 U.S. 104", "ICCPR art. 15"], lowered: "A list that says *only*.",
-      repair: "Name each item.", knownMisses: "Lists over several sentences.", firing: [.init("1. No bikes ⟦or any other⟧ vehicle.")],
+      repair: "Name each item.", modelWording: "In this section “…” means only: (a) ….", earns: "closed-list",
+      knownMisses: "Lists over several sentences.", firing: [.init("1. No bikes ⟦or any other⟧ vehicle.")],
       silent: [.init("1. No bikes or cars.\n2. No carts."), .init("2. Only bikes.")]),
     IndicatorInfo(
       id: "self-judging", title: "The authority judges its own power", gate: ClauseRole.allCases, flags: "He thinks fit.", why: "No test.",

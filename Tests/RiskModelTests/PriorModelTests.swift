@@ -35,21 +35,29 @@ struct PriorModelTests {
     Case(
       "four evaluative words", .offence, 4...25, Fixtures.risk("evaluative-standard"), Fixtures.risk("evaluative-standard"),
       Fixtures.risk("evaluative-standard"), Fixtures.risk("evaluative-standard")),
-    Case("an undefined key term with intent", .offence, 10...50, Fixtures.risk("undefined-term", 1.5), intent, noHarm, noExemption),
-    Case("a strong vague ground without limits", .offence, 75...90, Fixtures.risk("vague-ground", 1.5), noIntent, noHarm),
-    Case("the same with a missing exemption", .offence, 75...95, Fixtures.risk("vague-ground", 1.5), noIntent, noHarm, noExemption),
-    Case("an ordinary vague ground without limits", .offence, 50...75, Fixtures.risk("vague-ground"), noIntent, noHarm),
-    Case("a strong vague ground with intent", .offence, 25...55, Fixtures.risk("vague-ground", 1.5), intent, noHarm, noExemption),
-    Case("a strong vague ground with a harm threshold", .offence, 25...55, Fixtures.risk("vague-ground", 1.5), noIntent, harm, noExemption),
+    Case("an undefined key term with intent", .offence, 25...60, Fixtures.risk("undefined-term", 1.5), intent, noHarm, noExemption),
+    Case("a strong vague ground without limits", .offence, 75...97, Fixtures.risk("vague-ground", 1.5), noIntent, noHarm),
+    Case("the same with a missing exemption", .offence, 75...99, Fixtures.risk("vague-ground", 1.5), noIntent, noHarm, noExemption),
+    Case("an ordinary vague ground without limits", .offence, 60...92, Fixtures.risk("vague-ground"), noIntent, noHarm),
+    Case("a strong vague ground with intent", .offence, 35...65, Fixtures.risk("vague-ground", 1.5), intent, noHarm, noExemption),
+    Case("a strong vague ground with a harm threshold", .offence, 35...72, Fixtures.risk("vague-ground", 1.5), noIntent, harm, noExemption),
     Case("a strong vague ground with both", .offence, 4...25, Fixtures.risk("vague-ground", 1.5), intent, harm),
     Case("a precise offence that only lacks exemption and harm", .offence, 2...30, intent, noHarm, noExemption),
-    Case("every absence and nothing else", .offence, 4...30, noIntent, noHarm, noExemption),
+    Case("an ordinary offence without intent or harm", .offence, 25...45, noIntent, noHarm),
+    Case("every absence and nothing else", .offence, 50...75, noIntent, noHarm, noExemption),
     Case(
       "a warrantless power by its own judgement", .power, 60...90, Fixtures.risk("no-judicial-authorisation"), Fixtures.risk("self-judging")
     ),
     Case(
       "a warrantless power with an objective test", .power, 4...25, Fixtures.risk("no-judicial-authorisation"),
       Fixtures.mitigation("objective-test")),
+    Case(
+      "a power to intrude without any safeguard", .power, 75...95, Fixtures.risk("no-judicial-authorisation"),
+      Fixtures.risk("no-scope-or-duration-limit"), Fixtures.risk("no-remedy", 0.5), Fixtures.risk("unchecked-power")),
+    Case("an ouster of the courts", .power, 35...60, Fixtures.risk("no-remedy", 1.5)),
+    Case("crimes made by order", .delegation, 20...50, Fixtures.risk("executive-delegation", 1.5)),
+    Case("a mandatory minimum", .penalty, 15...40, Fixtures.risk("disproportionate-penalty", 1.5)),
+    Case("a retroactive rule", .offence, 45...75, Fixtures.risk("retrospective-effect", 1.5)),
     Case(
       "the worst preamble", .preamble, 3...15, Fixtures.risk("vague-ground", 1.5), Fixtures.risk("self-judging", 1.5),
       Fixtures.risk("undefined-term", 1.5)),
@@ -65,20 +73,13 @@ struct PriorModelTests {
     #expect(page.split(separator: "\n").contains { $0 == row }, "MODEL.md lacks the row \(row)")
   }
 
-  @Test("has a weight for every indicator of the first set")
+  /// That each indicator has a weight, and each weight an indicator, is tested with the registry.
+  @Test("joins no pattern of which a member is missing")
   func features() throws {
     let prior = try Fixtures.prior()
-    #expect(
-      prior.features.filter { $0.kind == .risk }.map(\.id) == [
-        "evaluative-standard", "missing-exemption", "missing-harm-threshold", "missing-mens-rea", "no-judicial-authorisation",
-        "open-ended-list",
-        "optional-safeguard", "self-judging", "undefined-term", "vague-ground",
-      ])
-    #expect(
-      prior.features.filter { $0.kind == .mitigation }.map(\.id) == [
-        "closed-list", "definition", "exemption", "harm-threshold", "judicial-authorisation", "mens-rea", "objective-test", "safeguard",
-      ])
-    #expect(prior.features.filter { $0.kind == .interaction }.count == 7)
+    let risks = Set(prior.features.filter { $0.kind == .risk }.map(\.id))
+    #expect(risks.count >= 25 && prior.features.contains { $0.kind == .mitigation })
+    for feature in prior.features { #expect(Set(feature.members).isSubset(of: risks), "\(feature.id)") }
   }
 
   @Test("is sure of every sign: zero lies outside each weight's own 90 % interval")

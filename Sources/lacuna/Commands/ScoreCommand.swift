@@ -63,7 +63,8 @@ struct ScoreCommand: ParsableCommand {
     let session = try Session(inputs: inputs, rules: rules, console: terminal.makeConsole())
     let renderer = ScoreRenderer(
       format: format, level: level, minimumScore: minScore ?? session.configuration.minimumScore ?? 0, limit: limit,
-      includesReading: reading, explained: explain, width: Terminal.width(descriptor: STDOUT_FILENO), usesColour: terminal.usesColour)
+      includesReading: reading, explained: explain, width: Terminal.width(descriptor: STDOUT_FILENO), usesColour: terminal.usesColour,
+      repairs: RepairAnalysis(model: session.ruleset.model), sources: explain == nil ? [:] : session.ruleset.sourceTitles)
     let printer = ScorePrinter(renderer)
     let failOn = threshold.failOn ?? session.configuration.failOn
 

@@ -1,6 +1,7 @@
 import Indicators
 import LegalText
 import Reports
+import Scoring
 
 /// Renders one scored document in the chosen format, on any thread.
 struct ScoreRenderer: Sendable {
@@ -15,6 +16,9 @@ struct ScoreRenderer: Sendable {
   var explained: String?
   var width: Int
   var usesColour: Bool
+  /// Computes what repairs would do, and the titles of the sources by key; only explanations need them.
+  var repairs: RepairAnalysis
+  var sources: [String: String]
 
   private static let names = IndicatorNames(IndicatorRegistry.infos)
 
@@ -33,8 +37,9 @@ struct ScoreRenderer: Sendable {
   /// One document. Empty for formats that render at the end, and for a document without the unit to explain.
   func render(_ result: DocumentResult) -> [UInt8] {
     guard format == .text, explained != nil else { return rows(result) }
-    let explanation = Explanation(width: width, usesColour: usesColour, names: Self.names)
-    let parts = result.clauses.indices.map { explanation.render(result, clause: $0) }
+    let explanation = Explanation(
+      width: width, usesColour: usesColour, names: Self.names, catalogue: IndicatorRegistry.infos, sources: sources)
+    let parts = result.clauses.indices.map { explanation.render(result, clause: $0, repairs: repairs.repairs(of: result.clauses[$0])) }
     return Array(parts.joined(separator: [UInt8(ascii: "\n")]))
   }
 
