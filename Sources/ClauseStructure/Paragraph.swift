@@ -165,6 +165,7 @@ struct ParagraphReader {
     guard paragraph.startsLine, !paragraph.followsBlank, paragraph.headingLevel == 0, !text.isEmpty else { return false }
     let start = paragraph.range.start
     guard text.end <= start, bytes[text.end..<start].allSatisfy(ByteClass.isASCIIBlank) else { return false }
+    if breaksOffInTerm(text, before: paragraph.range) { return true }
     let last = bytes[text.end - 1]
     guard ByteClass.isLetter(last) || ByteClass.isDigit(last) || last == 0x2D || allowsComma && last == 0x2C else { return false }
     if isUnfinished(text) { return true }
@@ -172,6 +173,27 @@ struct ParagraphReader {
     let words = Paragraph(range: text, startsLine: true, followsBlank: false, headingLevel: 0, lastLine: paragraph.lastLine - 1)
     let isTitle = isHeading(words) && !startsLowerCase(text) && !opensDefinition(text)
     return !isTitle && ByteClass.openingQuoteWidth(bytes, start) == 0
+  }
+
+  /// Whether a text that opens with a quoted term breaks off inside it, or between it and its defining word.
+  private func breaksOffInTerm(_ text: ByteRange, before next: ByteRange) -> Bool {
+    let quote = ByteClass.openingQuoteWidth(bytes, text.start)
+    guard quote > 0 || isClosingQuote(text.end - 1) else { return false }
+    if quote > 0, text.count <= Self.longestTermByteCount, !((text.start + quote)..<text.end).contains(where: isClosingQuote) {
+      return true
+    }
+    guard isClosingQuote(text.end - 1), let word = WordSpan(bytes, at: next.start, end: next.end) else { return false }
+    return words.definingWords.contains(word.folded)
+  }
+
+  /// Whether a closing double or single quotation mark ends at a byte.
+  private func isClosingQuote(_ at: Int) -> Bool {
+    switch bytes[at] {
+    case 0x22: true
+    case 0x9D, 0x99: at >= 2 && bytes[at - 1] == 0x80 && bytes[at - 2] == 0xE2
+    case 0xBB: at >= 1 && bytes[at - 1] == 0xC2
+    default: false
+    }
   }
 
   /// Whether the last word is one that ends neither a sentence nor a title: `of`, `shall`.
