@@ -74,7 +74,9 @@ struct ClauseNaming {
   private mutating func nameUnit(_ nodes: inout [ClauseNode], _ index: Int, _ number: String) {
     let parent = nodes[index].parent
     let schedule = enclosingSchedule(nodes, index)
-    let quotation = schedule.map { enclosingQuotation(nodes, index) ?? -1 <= $0 } ?? false ? nil : enclosingQuotation(nodes, index)
+    // The nearer of the two names the unit.
+    let enclosing = enclosingQuotation(nodes, index)
+    let quotation = schedule ?? -1 > enclosing ?? -1 ? nil : enclosing
     if nodes[index].kind == .section, schedule != nil { nodes[index].kind = .paragraph }
     let own = "\(nodes[index].kind.idPrefix)_\(Self.clean(number))"
     if let quotation {

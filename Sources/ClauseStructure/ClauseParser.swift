@@ -53,14 +53,12 @@ struct DocumentShape {
   init(_ candidates: [LabelCandidate]) {
     var articles = 0
     var sections = 0
-    var signs = 0
     for candidate in candidates where candidate.opensParagraph && candidate.quotation == nil {
       switch candidate.family {
       case .unit(.article): articles += 1
       case .unit(.section): sections += 1
       default: break
       }
-      if case .unit(.section) = candidate.family, candidate.decoration == .stop { signs += 1 }
     }
     let numbersGoOn = articles == 0 && Self.numbersGoOnAcrossSections(candidates)
     sectionsAreContainers = articles >= 2 && articles > sections || numbersGoOn

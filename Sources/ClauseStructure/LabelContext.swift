@@ -42,10 +42,7 @@ struct LabelContext {
       let isBare = label.decoration == .bare
       if !startsParagraph {
         // The line was only wrapped here: a label stands here no more often than inside a line.
-        if label.decoration == .brackets {
-          let isChain = label.start - previousEnd < 12 && isCitationChain(previousEnd, label.start)
-          return runInEvidence(before, after(label.end), isChain: isChain)
-        }
+        if label.decoration == .brackets { return runInEvidence(label, before, previousEnd: previousEnd) }
         switch before {
         case .stop, .semicolon, .colon, .dash, .opening: return (isBare ? 1.5 : 0.1, isBare ? 0.4 : 1.5)
         case .conjunctionAfterMark: return (0.2, 1.2)
@@ -62,8 +59,7 @@ struct LabelContext {
         && !isDash(behind: label.end, line.end)
       return isBare ? (0.3, 1.6) : isInitial ? (2, 0.5) : (0, 5)
     case .runIn:
-      let isChain = label.start - previousEnd < 12 && isCitationChain(previousEnd, label.start)
-      let base = runInEvidence(before, self.after(label.end), isChain: isChain)
+      let base = runInEvidence(label, before, previousEnd: previousEnd)
       let stopOnly = label.family == .number ? (before == .stop || before == .colon ? 0.6 : 5) : 0
       let half = label.decoration == .closingBracket ? 0.3 : 0
       return (base.accept + stopOnly + half, base.reject)
@@ -86,7 +82,9 @@ struct LabelContext {
 
   /// Evidence for a number in brackets inside a line, as rounded negative logarithms of the shares in which such a place held a label in
   /// the laws of five publishers with every list run in (37,000 places). The word before it says most: a citation names its unit.
-  private func runInEvidence(_ before: Before, _ after: After, isChain: Bool) -> (accept: Double, reject: Double) {
+  private func runInEvidence(_ label: LineLabel, _ before: Before, previousEnd: Int) -> (accept: Double, reject: Double) {
+    let after = self.after(label.end)
+    let isChain = label.start - previousEnd < 12 && isCitationChain(previousEnd, label.start)
     let goesOnAsCitation = after == .mark || after == .conjunction || after == .tail
     switch before {
     case .semicolon, .colon, .dash: return (0.05, 3)

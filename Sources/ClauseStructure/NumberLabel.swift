@@ -44,6 +44,8 @@ struct NumberReading {
   var ordinal: Ordinal
   /// The last number of a range: `(b)` in `(a) and (b) [Repealed]`.
   var last: Ordinal?
+  /// The number that the next in the list follows.
+  var reached: Ordinal { last ?? ordinal }
   /// Added to the cost of this reading: `ii` may be a letter inserted behind `i`, but hardly ever is.
   var penalty = 0.0
 }

@@ -194,7 +194,7 @@ struct NumberingSearch {
       opened.isRepeat = isRepeat
       if !isRepeat {
         opened.level = Level(
-          role: .unit, style: reading.style, decoration: candidate.decoration, ordinal: reading.last ?? reading.ordinal)
+          role: .unit, style: reading.style, decoration: candidate.decoration, ordinal: reading.reached)
         opened.afterContainer = false
       }
       append(opened, hypothesis)
@@ -232,7 +232,7 @@ struct NumberingSearch {
     _ hypothesis: Hypothesis, _ source: Int, _ candidate: LabelCandidate, _ reading: NumberReading, depth: Int, cost: Double
   ) {
     var opened = move(hypothesis, source, depth: depth, cost: cost + reading.penalty)
-    opened.level = Level(role: .item, style: reading.style, decoration: candidate.decoration, ordinal: reading.last ?? reading.ordinal)
+    opened.level = Level(role: .item, style: reading.style, decoration: candidate.decoration, ordinal: reading.reached)
     append(opened, hypothesis)
   }
 

@@ -70,12 +70,7 @@ struct ParagraphReader {
     let limit = min(end, start + Self.longestTermByteCount)
     var at = start
     while at < limit {
-      let isCurly = bytes[at] == 0x9D || bytes[at] == 0x99
-      if bytes[at] == 0x22 || isCurly && at >= 2 && bytes[at - 1] == 0x80 && bytes[at - 2] == 0xE2
-        || bytes[at] == 0xBB && bytes[at - 1] == 0xC2
-      {
-        return at > start && hasDefiningWord(at + 1, end)
-      }
+      if isClosingQuote(at) { return at > start && hasDefiningWord(at + 1, min(end, at + 161), atMost: 16) }
       if bytes[at] == 0x3B { return false }
       at += 1
     }
@@ -85,13 +80,18 @@ struct ParagraphReader {
   /// Longest quoted term that is looked for.
   static let longestTermByteCount = 120
 
-  private func hasDefiningWord(_ start: Int, _ end: Int) -> Bool {
+  /// Whether one of the first words, none of them behind a stop or semicolon, defines.
+  /// - Parameter opensWithTerm: The first word is part of the term: it may not be one that opens no term, and it does not define.
+  private func hasDefiningWord(_ start: Int, _ end: Int, atMost wordLimit: Int, opensWithTerm: Bool = false) -> Bool {
     var at = start
     var wordCount = 0
-    let limit = min(end, start + 160)
-    while at < limit && wordCount < 16 {
-      if let word = WordSpan(bytes, at: at, end: limit) {
-        if words.definingWords.contains(word.folded) { return true }
+    while at < end && wordCount < wordLimit {
+      if let word = WordSpan(bytes, at: at, end: end) {
+        if opensWithTerm && wordCount == 0 {
+          if words.nonTermWords.contains(word.folded) { return false }
+        } else if words.definingWords.contains(word.folded) {
+          return true
+        }
         wordCount += 1
         at = word.end
       } else {
@@ -244,21 +244,7 @@ struct ParagraphReader {
   /// Whether a paragraph opens a definition: a quoted term, or a short one before a defining word. No term begins with `and` or `shall`.
   func opensDefinition(_ range: ByteRange) -> Bool {
     if ByteClass.openingQuoteWidth(bytes, range.start) > 0 { return true }
-    var at = range.start
-    var wordCount = 0
-    let limit = min(range.end, range.start + 200)
-    while at < limit && wordCount < 24 {
-      if let word = WordSpan(bytes, at: at, end: limit) {
-        if wordCount == 0 && words.nonTermWords.contains(word.folded) { return false }
-        if wordCount > 0 && words.definingWords.contains(word.folded) { return true }
-        wordCount += 1
-        at = word.end
-      } else {
-        if bytes[at] == 0x2E || bytes[at] == 0x3B { return false }
-        at += max(1, ByteClass.blankWidth(bytes, at))
-      }
-    }
-    return false
+    return hasDefiningWord(range.start, min(range.end, range.start + 200), atMost: 24, opensWithTerm: true)
   }
 
   /// A history note: "(Added 2004, c. 5, s. 186(E).)" names years and numbers and hardly a word. A lone short number is none.
