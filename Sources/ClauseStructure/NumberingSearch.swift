@@ -25,45 +25,6 @@ struct NumberingSearch {
   /// Levels below which nothing is nested: deeper text is read as words.
   static let maximumDepth = 12
 
-  /// One open level of a numbering.
-  private struct Level: Equatable {
-    enum Role: UInt8 { case barrier, unit, item }
-    var role: Role
-    var style: NumberStyle
-    var decoration: LabelDecoration
-    var ordinal: Ordinal
-
-    func hash(into key: UInt64) -> UInt64 {
-      var key = key ^ (UInt64(role.rawValue) << 16 | UInt64(style.rawValue) << 8 | UInt64(decoration.rawValue)) &* 0x9E37_79B9_7F4A_7C15
-      key = (key ^ UInt64(bitPattern: Int64(ordinal.major))) &* 0xFF51_AFD7_ED55_8CCD
-      key = (key ^ key >> 32 ^ UInt64(bitPattern: Int64(ordinal.minor))) &* 0xC4CE_B9FE_1A85_EC53
-      return (key ^ key >> 29 ^ UInt64(bitPattern: Int64(ordinal.fraction))) &* 0x9E37_79B9_7F4A_7C15
-    }
-  }
-
-  /// A stack of levels with the cost of the choices that led to it.
-  private struct Hypothesis {
-    var levels: [Level] = []
-    /// `keys[n]` is a hash of the outermost n levels: two stacks are taken for equal when their hashes are.
-    var keys: [UInt64] = [0]
-    /// Levels up to the innermost quotation.
-    var base = 0
-    var cost = 0.0
-    var history: Int32 = -1
-    /// A container heading stands since the last unit: units may start again at 1.
-    var afterContainer = true
-
-    mutating func cut(to depth: Int) {
-      levels.removeSubrange(depth...)
-      keys.removeSubrange((depth + 1)...)
-    }
-
-    mutating func push(_ level: Level) {
-      levels.append(level)
-      keys.append(level.hash(into: keys[keys.count - 1]))
-    }
-  }
-
   /// What a hypothesis may do with a candidate; applied only when it is among the cheapest.
   private struct Move {
     var source: Int
@@ -71,12 +32,11 @@ struct NumberingSearch {
     /// Levels that stay open.
     var depth: Int
     /// The level that the candidate opens or continues.
-    var level: Level?
+    var level: NumberingLevel?
     var afterContainer: Bool
     /// Nesting of the accepted label; -1 when the candidate is taken for words.
     var acceptedDepth: Int
     var isRepeat = false
-    var key: UInt64 = 0
   }
 
   private struct Step {
@@ -91,7 +51,13 @@ struct NumberingSearch {
   private let sectionsAreContainers: Bool
   private let runInCost: Double
   private var steps: [Step] = []
+  private var beam = NumberingBeam(width: beamWidth)
+  private var next = NumberingBeam(width: beamWidth)
+  /// The cheapest moves so far, ascending, no two to the same stack; `keys` are the hashes of these stacks.
   private var moves: [Move] = []
+  private var keys: [UInt64] = []
+  /// Dearer moves are not taken.
+  private var limit = Double.infinity
 
   /// - Parameter numbersAreUnits: `12.` is a section (no word names the sections) rather than a paragraph of an article.
   /// - Parameter sectionsAreContainers: "Section 2" groups articles or numbers.
@@ -105,194 +71,189 @@ struct NumberingSearch {
 
   /// The accepted labels in the order of the text.
   mutating func run() -> [AcceptedLabel] {
-    var beam = [Hypothesis()]
+    beam.begin()
     var quotation: Int?
     for index in candidates.indices {
       if candidates[index].quotation != quotation {
-        for place in beam.indices { crossQuotation(&beam[place], from: quotation, to: candidates[index].quotation) }
+        for place in 0..<beam.count {
+          if quotation != nil { beam.leaveQuotation(place) }
+          if candidates[index].quotation != nil { beam.enterQuotation(place) }
+        }
         quotation = candidates[index].quotation
       }
       moves.removeAll(keepingCapacity: true)
-      for source in beam.indices { expand(beam[source], source, by: index) }
-      beam = cheapest(of: beam, index)
+      keys.removeAll(keepingCapacity: true)
+      limit = .infinity
+      for source in 0..<beam.count where beam.stacks[source].cost <= limit { expand(source, by: index) }
+      advance(index)
     }
-    return path(to: beam.min { $0.cost < $1.cost }?.history ?? -1)
+    return path(to: beam.cheapestHistory)
   }
 
   // MARK: - Moves
 
-  private mutating func expand(_ hypothesis: Hypothesis, _ source: Int, by index: Int) {
-    let candidate = candidates[index]
+  private mutating func expand(_ source: Int, by index: Int) {
+    let history = beam.stacks[source].history
     // A label glued to words that were no label is part of the same citation: "section 5(1)(a)".
     let isGlued =
-      candidate.position == .afterLabel && (hypothesis.history < 0 || Int(steps[Int(hypothesis.history)].candidate) != index - 1)
+      candidates[index].position == .afterLabel && (history < 0 || Int(steps[Int(history)].candidate) != index - 1)
     if !isGlued {
-      switch candidate.family {
-      case .container(let kind): enterContainer(hypothesis, source, kind, candidate)
-      case .unit(.section) where sectionsAreContainers: enterContainer(hypothesis, source, .division, candidate)
-      case .unit: openUnit(hypothesis, source, index, candidate)
+      switch candidates[index].family {
+      case .container(let kind): enterContainer(source, kind, index)
+      case .unit(.section) where sectionsAreContainers: enterContainer(source, .division, index)
+      case .unit: openUnit(source, index)
       case .number:
-        if numbersAreUnits && candidate.position == .lineStart {
-          openUnit(hypothesis, source, index, candidate)
-          openItem(hypothesis, source, candidate, extraCost: 2.5)
+        if numbersAreUnits && candidates[index].position == .lineStart {
+          openUnit(source, index)
+          openItem(source, index, extraCost: 2.5)
         } else {
-          openItem(hypothesis, source, candidate, extraCost: 0)
+          openItem(source, index, extraCost: 0)
         }
-      case .item: openItem(hypothesis, source, candidate, extraCost: 0)
+      case .item: openItem(source, index, extraCost: 0)
       }
     }
-    var rejected = move(hypothesis, source, depth: hypothesis.levels.count, cost: isGlued ? 0 : candidate.rejectCost)
+    let stack = beam.stacks[source]
+    var rejected = move(stack, source, depth: stack.count, cost: isGlued ? 0 : candidates[index].rejectCost)
     rejected.acceptedDepth = -1
-    append(rejected, hypothesis)
+    add(rejected)
   }
 
-  private func move(_ hypothesis: Hypothesis, _ source: Int, depth: Int, cost: Double) -> Move {
-    Move(
-      source: source, cost: hypothesis.cost + cost, depth: depth, afterContainer: hypothesis.afterContainer,
-      acceptedDepth: depth + 1)
+  private func move(_ stack: NumberingBeam.Stack, _ source: Int, depth: Int, cost: Double) -> Move {
+    Move(source: source, cost: stack.cost + cost, depth: depth, afterContainer: stack.afterContainer, acceptedDepth: depth + 1)
   }
 
-  private mutating func append(_ move: Move, _ hypothesis: Hypothesis) {
-    var move = move
-    let outer = hypothesis.keys[move.depth]
-    move.key = move.level?.hash(into: outer) ?? outer
-    move.key ^= move.afterContainer ? 1 : 0
-    moves.append(move)
+  /// Files a move among the cheapest; of two to the same stack the cheaper stays, of equal ones the first.
+  private mutating func add(_ move: Move) {
+    guard move.cost <= limit else { return }
+    let outer = beam.key(move.source, depth: move.depth)
+    let key = (move.level?.hash(into: outer) ?? outer) ^ (move.afterContainer ? 1 : 0)
+    var at = moves.count
+    for place in keys.indices where keys[place] == key {
+      guard move.cost < moves[place].cost else { return }
+      moves.remove(at: place)
+      keys.remove(at: place)
+      at -= 1
+      break
+    }
+    while at > 0 && moves[at - 1].cost > move.cost { at -= 1 }
+    guard at < Self.beamWidth else { return }
+    if moves.count == Self.beamWidth {
+      moves.removeLast()
+      keys.removeLast()
+    }
+    moves.insert(move, at: at)
+    keys.insert(key, at: at)
+    limit = min(limit, moves[0].cost + Self.margin)
   }
 
-  private mutating func enterContainer(_ hypothesis: Hypothesis, _ source: Int, _ kind: ClauseKind, _ candidate: LabelCandidate) {
-    let base = hypothesis.base
-    let unit = hypothesis.levels[base...].firstIndex { $0.role == .unit }
-    var entered = move(hypothesis, source, depth: base, cost: candidate.acceptCost)
-    if kind != .schedule && kind != .annex, let unit { entered.depth = unit + 1 }
+  private mutating func enterContainer(_ source: Int, _ kind: ClauseKind, _ index: Int) {
+    let stack = beam.stacks[source]
+    var entered = move(stack, source, depth: stack.base, cost: candidates[index].acceptCost)
+    if kind != .schedule && kind != .annex, let unit = beam.firstUnit(source) { entered.depth = unit + 1 }
     entered.afterContainer = true
     entered.acceptedDepth = 0
-    append(entered, hypothesis)
+    add(entered)
   }
 
-  private mutating func openUnit(_ hypothesis: Hypothesis, _ source: Int, _ index: Int, _ candidate: LabelCandidate) {
-    let base = hypothesis.base
-    let current = hypothesis.levels.dropFirst(base).first { $0.role == .unit }
-    for reading in candidate.readings {
-      var cost = candidate.acceptCost
+  private mutating func openUnit(_ source: Int, _ index: Int) {
+    let stack = beam.stacks[source]
+    let acceptCost = candidates[index].acceptCost
+    guard stack.cost + acceptCost <= limit else { return }
+    let current = beam.firstUnit(source).map { beam.level(source, $0) }
+    for place in candidates[index].readings.indices {
+      let reading = candidates[index].readings[place]
+      var cost = acceptCost
       var isRepeat = false
       if let current, current.style == reading.style {
-        if reading.ordinal == current.ordinal && isHeadingRepeat(hypothesis, index) {
+        if reading.ordinal == current.ordinal && isHeadingRepeat(stack.history, index) {
           isRepeat = true
         } else {
           let step = current.ordinal.cost(of: reading.ordinal)
           let gapIsUsual = reading.ordinal.major > current.ordinal.major
-          cost += hypothesis.afterContainer && reading.ordinal.isFirst ? min(step, 0.8) : gapIsUsual ? step * 0.5 : step
+          cost += stack.afterContainer && reading.ordinal.isFirst ? min(step, 0.8) : gapIsUsual ? step * 0.5 : step
         }
       } else if current != nil {
         cost += 3
       } else {
-        cost += candidate.quotation != nil ? 0.2 : reading.ordinal.isFirst ? 0 : candidate.family == .number ? 1 : 0.5
+        cost += candidates[index].quotation != nil ? 0.2 : reading.ordinal.isFirst ? 0 : candidates[index].family == .number ? 1 : 0.5
       }
-      var opened = move(hypothesis, source, depth: isRepeat ? hypothesis.levels.count : base, cost: cost)
-      opened.acceptedDepth = base + 1
+      var opened = move(stack, source, depth: isRepeat ? stack.count : stack.base, cost: cost)
+      opened.acceptedDepth = stack.base + 1
       opened.isRepeat = isRepeat
       if !isRepeat {
-        opened.level = Level(
-          role: .unit, style: reading.style, decoration: candidate.decoration, ordinal: reading.reached)
+        opened.level = NumberingLevel(
+          role: .unit, style: reading.style, decoration: candidates[index].decoration, ordinal: reading.reached)
         opened.afterContainer = false
       }
-      append(opened, hypothesis)
+      add(opened)
     }
   }
 
-  private mutating func openItem(_ hypothesis: Hypothesis, _ source: Int, _ candidate: LabelCandidate, extraCost: Double) {
-    let base = hypothesis.base
-    let count = hypothesis.levels.count
-    let floor = count > base && hypothesis.levels[base].role == .unit ? base + 1 : base
-    let fixedCost = candidate.acceptCost + extraCost + (candidate.position == .runIn ? runInCost : 0)
-    for reading in candidate.readings {
+  private mutating func openItem(_ source: Int, _ index: Int, extraCost: Double) {
+    let stack = beam.stacks[source]
+    let (base, count) = (stack.base, stack.count)
+    let position = candidates[index].position
+    let decoration = candidates[index].decoration
+    let followsUnlabelledText = candidates[index].followsUnlabelledText
+    let fixedCost = candidates[index].acceptCost + extraCost + (position == .runIn ? runInCost : 0)
+    guard stack.cost + fixedCost <= limit else { return }
+    let floor = count > base && beam.level(source, base).role == .unit ? base + 1 : base
+    for place in candidates[index].readings.indices {
+      let reading = candidates[index].readings[place]
       var isOpen = false
       // Continue or begin anew one of the open levels.
-      for depth in stride(from: count - 1, through: floor, by: -1) {
-        let level = hypothesis.levels[depth]
-        guard level.style == reading.style, level.decoration == candidate.decoration else { continue }
+      for depth in stride(from: count - 1, through: floor, by: -1) where beam.isLevel(source, depth, reading.style, decoration) {
         isOpen = true
-        var cost = level.ordinal.cost(of: reading.ordinal)
-        if reading.ordinal.isFirst && (level.ordinal != reading.ordinal || candidate.followsUnlabelledText) {
-          cost = min(cost, candidate.followsUnlabelledText ? 0.7 : 3.2)
+        let ordinal = beam.level(source, depth).ordinal
+        var cost = ordinal.cost(of: reading.ordinal)
+        if reading.ordinal.isFirst && (ordinal != reading.ordinal || followsUnlabelledText) {
+          cost = min(cost, followsUnlabelledText ? 0.7 : 3.2)
         }
-        appendItem(hypothesis, source, candidate, reading, depth: depth, cost: fixedCost + cost)
+        addItem(stack, source, decoration, reading, depth: depth, cost: fixedCost + cost)
       }
       // Open a level below the innermost.
       guard !isOpen, count - base < Self.maximumDepth else { continue }
       var cost = reading.ordinal.isFirst ? 0.5 : 3.6 + min(2, 0.1 * Double(reading.ordinal.major))
-      if count == base && candidate.quotation != nil { cost = 0.3 }
-      if reading.ordinal.isFirst && candidate.position == .afterLabel { cost = 0.1 }
-      appendItem(hypothesis, source, candidate, reading, depth: count, cost: fixedCost + cost)
+      if count == base && candidates[index].quotation != nil { cost = 0.3 }
+      if reading.ordinal.isFirst && position == .afterLabel { cost = 0.1 }
+      addItem(stack, source, decoration, reading, depth: count, cost: fixedCost + cost)
     }
   }
 
-  private mutating func appendItem(
-    _ hypothesis: Hypothesis, _ source: Int, _ candidate: LabelCandidate, _ reading: NumberReading, depth: Int, cost: Double
+  private mutating func addItem(
+    _ stack: NumberingBeam.Stack, _ source: Int, _ decoration: LabelDecoration, _ reading: NumberReading, depth: Int, cost: Double
   ) {
-    var opened = move(hypothesis, source, depth: depth, cost: cost + reading.penalty)
-    opened.level = Level(role: .item, style: reading.style, decoration: candidate.decoration, ordinal: reading.reached)
-    append(opened, hypothesis)
+    var opened = move(stack, source, depth: depth, cost: cost + reading.penalty)
+    guard opened.cost <= limit else { return }
+    opened.level = NumberingLevel(role: .item, style: reading.style, decoration: decoration, ordinal: reading.reached)
+    add(opened)
   }
 
-  /// The cheapest moves, one for each stack they lead to, applied.
-  private mutating func cheapest(of beam: [Hypothesis], _ index: Int) -> [Hypothesis] {
-    guard let best = moves.min(by: { $0.cost < $1.cost })?.cost else { return beam }
-    let limit = best + Self.margin
-    var order = moves.indices.filter { moves[$0].cost <= limit }
-    // Few and nearly in order: insertion keeps equal costs as they came.
-    for place in order.indices.dropFirst() {
-      let entry = order[place]
-      var at = place
-      while at > 0 && moves[order[at - 1]].cost > moves[entry].cost {
-        order[at] = order[at - 1]
-        at -= 1
+  /// Applies the moves that were kept.
+  private mutating func advance(_ index: Int) {
+    next.removeAll()
+    for move in moves {
+      guard move.cost <= limit else { break }
+      let history = beam.stacks[move.source].history
+      guard move.acceptedDepth >= 0 else {
+        next.append(beam, move.source, depth: move.depth, level: nil, cost: move.cost, history: history, afterContainer: move.afterContainer)
+        continue
       }
-      order[at] = entry
+      steps.append(Step(previous: history, candidate: Int32(index), depth: Int8(move.acceptedDepth), isRepeat: move.isRepeat))
+      next.append(
+        beam, move.source, depth: move.depth, level: move.level, cost: move.cost, history: Int32(steps.count - 1),
+        afterContainer: move.afterContainer)
     }
-    var kept: [Hypothesis] = []
-    var keys: [UInt64] = []
-    for entry in order where !keys.contains(moves[entry].key) {
-      keys.append(moves[entry].key)
-      kept.append(applied(moves[entry], to: beam, index))
-      if kept.count == Self.beamWidth { break }
-    }
-    return kept
-  }
-
-  private mutating func applied(_ move: Move, to beam: [Hypothesis], _ index: Int) -> Hypothesis {
-    var result = beam[move.source]
-    result.cost = move.cost
-    guard move.acceptedDepth >= 0 else { return result }
-    if result.levels.count > move.depth { result.cut(to: move.depth) }
-    if let level = move.level { result.push(level) }
-    result.afterContainer = move.afterContainer
-    steps.append(
-      Step(previous: result.history, candidate: Int32(index), depth: Int8(move.acceptedDepth), isRepeat: move.isRepeat))
-    result.history = Int32(steps.count - 1)
-    return result
-  }
-
-  // MARK: - Quotations, repeats, bookkeeping
-
-  private func crossQuotation(_ hypothesis: inout Hypothesis, from old: Int?, to new: Int?) {
-    if old != nil, let barrier = hypothesis.levels.lastIndex(where: { $0.role == .barrier }) {
-      hypothesis.cut(to: barrier)
-      hypothesis.base = 0
-    }
-    if new != nil {
-      hypothesis.push(Level(role: .barrier, style: .digits, decoration: .bare, ordinal: Ordinal(major: 0, minor: 0)))
-      hypothesis.base = hypothesis.levels.count
-    }
+    swap(&beam, &next)
   }
 
   /// A section number printed over the heading and again over the body stands within two lines of itself, with nothing between.
-  private func isHeadingRepeat(_ hypothesis: Hypothesis, _ index: Int) -> Bool {
-    guard hypothesis.history >= 0 else { return false }
-    let last = steps[Int(hypothesis.history)]
-    let previous = candidates[Int(last.candidate)]
-    return previous.number == candidates[index].number && candidates[index].line - previous.line <= 2 && !last.isRepeat
+  private func isHeadingRepeat(_ history: Int32, _ index: Int) -> Bool {
+    guard history >= 0 else { return false }
+    let last = steps[Int(history)]
+    let previous = Int(last.candidate)
+    return candidates[index].line - candidates[previous].line <= 2 && !last.isRepeat
+      && candidates[previous].number == candidates[index].number
   }
 
   private func path(to history: Int32) -> [AcceptedLabel] {
@@ -303,6 +264,7 @@ struct NumberingSearch {
       result.append(AcceptedLabel(candidate: Int(step.candidate), depth: Int(step.depth), isRepeat: step.isRepeat))
       at = step.previous
     }
-    return result.reversed()
+    result.reverse()
+    return result
   }
 }
