@@ -20,8 +20,9 @@ public struct ClauseParser: Sendable {
   /// - Complexity: O(bytes) but for the search, which is O(labels × 24).
   public func parse(_ bytes: [UInt8], headings: [(offset: Int, level: Int)] = []) -> ClauseTree {
     let layout = PageLayout(bytes, headings: headings)
-    let furniture = ContentsFinder(bytes, layout: layout, words: words).furniture()
-    let scanner = LabelScanner(bytes, layout: layout, words: words, furniture: furniture)
+    let heads = LineHeads(bytes, layout: layout, words: words)
+    let furniture = ContentsFinder(bytes, layout: layout, heads: heads, words: words).furniture()
+    let scanner = LabelScanner(bytes, layout: layout, heads: heads, words: words, furniture: furniture)
     let shape = DocumentShape(scanner.candidates)
     var search = NumberingSearch(
       scanner.candidates, numbersAreUnits: shape.numbersAreUnits, sectionsAreContainers: shape.sectionsAreContainers,

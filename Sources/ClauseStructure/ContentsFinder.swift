@@ -5,11 +5,13 @@ import Tokenization
 struct ContentsFinder {
   private let bytes: [UInt8]
   private let layout: PageLayout
+  private let heads: LineHeads
   private let words: StructureWords
 
-  init(_ bytes: [UInt8], layout: PageLayout, words: StructureWords) {
+  init(_ bytes: [UInt8], layout: PageLayout, heads: LineHeads, words: StructureWords) {
     self.bytes = bytes
     self.layout = layout
+    self.heads = heads
     self.words = words
   }
 
@@ -17,7 +19,7 @@ struct ContentsFinder {
   /// - Complexity: O(lines), with one hash of each line.
   func furniture() -> [ByteRange] {
     var marked = Set<Int>()
-    RepeatedTitles(bytes, layout: layout, words: words).mark(&marked)
+    RepeatedTitles(bytes, layout: layout, heads: heads).mark(&marked)
     markContents(&marked)
     markRepeatedLines(&marked)
     markLeaderLines(&marked)
@@ -26,27 +28,27 @@ struct ContentsFinder {
 
   /// A contents list is a run of short numbered lines without bodies whose first number is printed again later as a real section.
   private func markContents(_ marked: inout Set<Int>) {
-    let heads = layout.lines.indices.map { marked.contains($0) ? nil : sectionHead($0) }
+    let entries = layout.lines.indices.map { self.heads.isNumbered($0) && !marked.contains($0) ? sectionHead($0) : nil }
     var lastLine: [String: Int] = [:]
     var lastTitle: [ArraySlice<UInt8>: Int] = [:]
-    for head in heads {
-      guard let head else { continue }
+    for entry in entries {
+      guard let head = entry else { continue }
       lastLine[head.number] = head.line
       lastTitle[head.title] = head.line
     }
     var index = 0
-    while index < heads.count {
-      guard heads[index] != nil else {
+    while index < entries.count {
+      guard entries[index] != nil else {
         index += 1
         continue
       }
       var run: [Int] = []
       var last = index
       var at = index
-      while at < heads.count {
-        if let head = heads[at] {
+      while at < entries.count {
+        if let head = entries[at] {
           // The first number again: here the law itself begins.
-          if let first = run.first, head.number == heads[first]?.number || head.isNamed != heads[first]?.isNamed { break }
+          if let first = run.first, head.number == entries[first]?.number || head.isNamed != entries[first]?.isNamed { break }
           run.append(at)
           last = at
         } else if !isContentsFiller(at) || at - last > 3 {
@@ -56,10 +58,10 @@ struct ContentsFinder {
       }
       let isAnnounced = index > 0 && (1...min(4, index)).contains { isContentsHeading(index - $0) }
       // Short paragraphs that are full sentences look like a list too, and their numbers return in the next article; their words do not.
-      let areSentences = !isAnnounced && run.count { heads[$0].map { !$0.isNamed && $0.endsInStop } ?? false } * 2 > run.count
+      let areSentences = !isAnnounced && run.count { entries[$0].map { !$0.isNamed && $0.endsInStop } ?? false } * 2 > run.count
       let titlesAgain =
-        !areSentences ? run.count : run.count { entry in heads[entry].map { lastTitle[$0.title, default: 0] > last } ?? false }
-      let printedAgain = run.count { entry in lastLine[heads[entry]?.number ?? "", default: 0] > last }
+        !areSentences ? run.count : run.count { entry in entries[entry].map { lastTitle[$0.title, default: 0] > last } ?? false }
+      let printedAgain = run.count { entry in lastLine[entries[entry]?.number ?? "", default: 0] > last }
       if run.count >= (isAnnounced ? 2 : 4), titlesAgain * 2 >= run.count, printedAgain * 2 >= run.count, let first = run.first {
         for line in first...last { marked.insert(line) }
         var before = first - 1
@@ -69,7 +71,7 @@ struct ContentsFinder {
         }
         // The rest of the list: schedules and parts named without a number of ours.
         var after = last + 1
-        while after < layout.lines.count, !layout.lines[after].followsBlank, heads[after] == nil, isContentsFiller(after) {
+        while after < layout.lines.count, !layout.lines[after].followsBlank, entries[after] == nil, isContentsFiller(after) {
           marked.insert(after)
           after += 1
         }
@@ -83,7 +85,7 @@ struct ContentsFinder {
   /// The number of a line that reads like an entry of a contents list: a section number and a short title without an end.
   private func sectionHead(_ index: Int) -> ContentsEntry? {
     let line = layout.lines[index]
-    guard line.characterCount <= 160, let label = LineLabel(bytes, at: line.start, end: line.end, words: words) else { return nil }
+    guard line.characterCount <= 160, let label = heads.label(index) else { return nil }
     let isNamed: Bool
     switch label.family {
     case .unit: isNamed = true
@@ -127,9 +129,7 @@ struct ContentsFinder {
       if bytes[line.start..<line.end].contains(where: ByteClass.isDigit) || line.followsBlank { places[key, default: []].append(index) }
     }
     for (key, indices) in places where indices.count >= 3 && (key.count >= 6 || key.isEmpty) {
-      let isLabelled = indices.contains {
-        LineLabel(bytes, at: layout.lines[$0].start, end: layout.lines[$0].end, words: words) != nil && !key.isEmpty
-      }
+      let isLabelled = !key.isEmpty && indices.contains { heads.end($0) != nil }
       let endsSentence = key.last.map { $0 == 0x2E || $0 == 0x3B || $0 == 0x3A || $0 == 0x2C } ?? false
       if !isLabelled && !endsSentence { marked.formUnion(indices) }
     }

@@ -7,6 +7,7 @@ import Tokenization
 struct LabelScanner {
   private let bytes: [UInt8]
   private let layout: PageLayout
+  private let heads: LineHeads
   private let words: StructureWords
   private let context: LabelContext
   private let quotations: QuotationFinder
@@ -21,9 +22,10 @@ struct LabelScanner {
   private(set) var quotedRanges: [ByteRange] = []
 
   /// - Complexity: O(bytes) but for quotations, which are read twice.
-  init(_ bytes: [UInt8], layout: PageLayout, words: StructureWords, furniture: [ByteRange]) {
+  init(_ bytes: [UInt8], layout: PageLayout, heads: LineHeads, words: StructureWords, furniture: [ByteRange]) {
     self.bytes = bytes
     self.layout = layout
+    self.heads = heads
     self.words = words
     context = LabelContext(bytes, words: words)
     quotations = QuotationFinder(bytes, wrapColumn: layout.wrapColumn)
@@ -67,7 +69,8 @@ struct LabelScanner {
     if at + 1 < line.end && bytes[at] == 0x2A && ByteClass.isDigit(bytes[at + 1]) { at += 1 }
     // Drafts under negotiation set whole provisions in square brackets.
     if at + 1 < line.end && bytes[at] == 0x5B && LineLabel(bytes, at: at + 1, end: line.end, words: words) != nil { at += 1 }
-    if let label = LineLabel(bytes, at: at, end: line.end, words: words), !isMarginalReference(label, index, line),
+    let head = at == line.start ? heads.label(index) : LineLabel(bytes, at: at, end: line.end, words: words)
+    if let label = head, !isMarginalReference(label, index, line),
       !closesQuotation(label, line)
     {
       append(label, at: .lineStart, line: index)

@@ -35,14 +35,17 @@ struct NumberingBeam {
   private static let stride = 2 * (NumberingSearch.maximumDepth + 2) + 1
   private static let barrier = NumberingLevel(role: .barrier, style: .digits, decoration: .bare, ordinal: Ordinal(major: 0, minor: 0))
 
+  /// A level with a hash of the stack that it is the innermost of: two stacks are taken for equal when their hashes are.
+  private struct Place {
+    var level: NumberingLevel
+    var key: UInt64
+  }
+
   private(set) var stacks: [Stack] = []
-  private var levels: [NumberingLevel]
-  /// `keys[n]` of a stack is a hash of its outermost n + 1 levels: two stacks are taken for equal when their hashes are.
-  private var keys: [UInt64]
+  private var places: [Place]
 
   init(width: Int) {
-    levels = Array(repeating: Self.barrier, count: width * Self.stride)
-    keys = Array(repeating: 0, count: width * Self.stride)
+    places = Array(repeating: Place(level: Self.barrier, key: 0), count: width * Self.stride)
     stacks.reserveCapacity(width)
   }
 
@@ -53,20 +56,20 @@ struct NumberingBeam {
 
   mutating func removeAll() { stacks.removeAll(keepingCapacity: true) }
 
-  func level(_ stack: Int, _ depth: Int) -> NumberingLevel { levels[stack * Self.stride + depth] }
+  func level(_ stack: Int, _ depth: Int) -> NumberingLevel { places[stack * Self.stride + depth].level }
 
   /// Whether an open level is numbered in this style.
   func isLevel(_ stack: Int, _ depth: Int, _ style: NumberStyle, _ decoration: LabelDecoration) -> Bool {
     let at = stack * Self.stride + depth
-    return levels[at].style == style && levels[at].decoration == decoration
+    return places[at].level.style == style && places[at].level.decoration == decoration
   }
 
   /// Hash of the outermost `depth` levels of a stack.
-  func key(_ stack: Int, depth: Int) -> UInt64 { depth == 0 ? 0 : keys[stack * Self.stride + depth - 1] }
+  func key(_ stack: Int, depth: Int) -> UInt64 { depth == 0 ? 0 : places[stack * Self.stride + depth - 1].key }
 
   /// Depth of the first unit of the innermost quotation, or of the text.
   func firstUnit(_ stack: Int) -> Int? {
-    (stacks[stack].base..<stacks[stack].count).first { levels[stack * Self.stride + $0].role == .unit }
+    (stacks[stack].base..<stacks[stack].count).first { places[stack * Self.stride + $0].level.role == .unit }
   }
 
   /// The history of the cheapest hypothesis, of equal ones the first; -1 when there is none.
@@ -80,18 +83,15 @@ struct NumberingBeam {
     stacks.append(
       Stack(count: depth, base: other.stacks[source].base, cost: cost, history: history, afterContainer: afterContainer))
     let (from, to) = (source * Self.stride, target * Self.stride)
-    for place in 0..<depth {
-      levels[to + place] = other.levels[from + place]
-      keys[to + place] = other.keys[from + place]
-    }
+    var own = places.mutableSpan
+    for depth in 0..<depth { own[to + depth] = other.places[from + depth] }
     if let level { push(level, on: target) }
   }
 
   private mutating func push(_ level: NumberingLevel, on stack: Int) {
     let depth = stacks[stack].count
     let outer = key(stack, depth: depth)
-    levels[stack * Self.stride + depth] = level
-    keys[stack * Self.stride + depth] = level.hash(into: outer)
+    places[stack * Self.stride + depth] = Place(level: level, key: level.hash(into: outer))
     stacks[stack].count = depth + 1
   }
 

@@ -39,6 +39,15 @@ struct NumberingSearch {
     var isRepeat = false
   }
 
+  /// A move among the cheapest.
+  private struct FiledMove {
+    var cost: Double
+    /// Hash of the stack that it leads to.
+    var key: UInt64
+    /// Index of the move.
+    var move: Int
+  }
+
   private struct Step {
     var previous: Int32
     var candidate: Int32
@@ -50,12 +59,15 @@ struct NumberingSearch {
   private let numbersAreUnits: Bool
   private let sectionsAreContainers: Bool
   private let runInCost: Double
+  /// The readings of all candidates; those of candidate n from `readingStarts[n]` to `readingStarts[n + 1]`.
+  private let readings: [NumberReading]
+  private let readingStarts: [Int]
   private var steps: [Step] = []
   private var beam = NumberingBeam(width: beamWidth)
   private var next = NumberingBeam(width: beamWidth)
-  /// The cheapest moves so far, ascending, no two to the same stack; `keys` are the hashes of these stacks.
   private var moves: [Move] = []
-  private var keys: [UInt64] = []
+  /// The cheapest moves so far, ascending, no two to the same stack.
+  private var filed: [FiledMove] = []
   /// Dearer moves are not taken.
   private var limit = Double.infinity
 
@@ -67,6 +79,16 @@ struct NumberingSearch {
     self.sectionsAreContainers = sectionsAreContainers
     self.numbersAreUnits = numbersAreUnits
     self.runInCost = runInCost
+    var readings: [NumberReading] = []
+    var starts = [0]
+    readings.reserveCapacity(candidates.count * 2)
+    starts.reserveCapacity(candidates.count + 1)
+    for index in candidates.indices {
+      readings += candidates[index].readings
+      starts.append(readings.count)
+    }
+    self.readings = readings
+    readingStarts = starts
   }
 
   /// The accepted labels in the order of the text.
@@ -82,7 +104,7 @@ struct NumberingSearch {
         quotation = candidates[index].quotation
       }
       moves.removeAll(keepingCapacity: true)
-      keys.removeAll(keepingCapacity: true)
+      filed.removeAll(keepingCapacity: true)
       limit = .infinity
       for source in 0..<beam.count where beam.stacks[source].cost <= limit { expand(source, by: index) }
       advance(index)
@@ -127,23 +149,26 @@ struct NumberingSearch {
     guard move.cost <= limit else { return }
     let outer = beam.key(move.source, depth: move.depth)
     let key = (move.level?.hash(into: outer) ?? outer) ^ (move.afterContainer ? 1 : 0)
-    var at = moves.count
-    for place in keys.indices where keys[place] == key {
-      guard move.cost < moves[place].cost else { return }
-      moves.remove(at: place)
-      keys.remove(at: place)
-      at -= 1
+    // The place that the move displaces: its dearer twin, or a new one at the end, or the dearest.
+    var at = filed.count
+    for place in filed.indices where filed[place].key == key {
+      guard move.cost < filed[place].cost else { return }
+      at = place
       break
     }
-    while at > 0 && moves[at - 1].cost > move.cost { at -= 1 }
-    guard at < Self.beamWidth else { return }
-    if moves.count == Self.beamWidth {
-      moves.removeLast()
-      keys.removeLast()
+    if at == Self.beamWidth {
+      guard move.cost < filed[at - 1].cost else { return }
+      at -= 1
+    } else if at == filed.count {
+      filed.append(FiledMove(cost: move.cost, key: key, move: moves.count))
     }
-    moves.insert(move, at: at)
-    keys.insert(key, at: at)
-    limit = min(limit, moves[0].cost + Self.margin)
+    while at > 0 && filed[at - 1].cost > move.cost {
+      filed[at] = filed[at - 1]
+      at -= 1
+    }
+    filed[at] = FiledMove(cost: move.cost, key: key, move: moves.count)
+    moves.append(move)
+    limit = min(limit, filed[0].cost + Self.margin)
   }
 
   private mutating func enterContainer(_ source: Int, _ kind: ClauseKind, _ index: Int) {
@@ -160,8 +185,8 @@ struct NumberingSearch {
     let acceptCost = candidates[index].acceptCost
     guard stack.cost + acceptCost <= limit else { return }
     let current = beam.firstUnit(source).map { beam.level(source, $0) }
-    for place in candidates[index].readings.indices {
-      let reading = candidates[index].readings[place]
+    for place in readingStarts[index]..<readingStarts[index + 1] {
+      let reading = readings[place]
       var cost = acceptCost
       var isRepeat = false
       if let current, current.style == reading.style {
@@ -198,8 +223,8 @@ struct NumberingSearch {
     let fixedCost = candidates[index].acceptCost + extraCost + (position == .runIn ? runInCost : 0)
     guard stack.cost + fixedCost <= limit else { return }
     let floor = count > base && beam.level(source, base).role == .unit ? base + 1 : base
-    for place in candidates[index].readings.indices {
-      let reading = candidates[index].readings[place]
+    for place in readingStarts[index]..<readingStarts[index + 1] {
+      let reading = readings[place]
       var isOpen = false
       // Continue or begin anew one of the open levels.
       for depth in stride(from: count - 1, through: floor, by: -1) where beam.isLevel(source, depth, reading.style, decoration) {
@@ -232,8 +257,9 @@ struct NumberingSearch {
   /// Applies the moves that were kept.
   private mutating func advance(_ index: Int) {
     next.removeAll()
-    for move in moves {
-      guard move.cost <= limit else { break }
+    for entry in filed {
+      guard entry.cost <= limit else { break }
+      let move = moves[entry.move]
       let history = beam.stacks[move.source].history
       guard move.acceptedDepth >= 0 else {
         next.append(beam, move.source, depth: move.depth, level: nil, cost: move.cost, history: history, afterContainer: move.afterContainer)

@@ -14,51 +14,55 @@ struct RepeatedTitles {
   /// Entries below which a list must be announced by a heading.
   static let fewestEntries = 3
 
-  private struct Entry {
-    var title: [UInt8]
-    /// Printed number of a section; nil for a line without one.
-    var number: String?
-    /// `part 2`, `schedule 1`: what a container's line says before its title.
-    var container: String?
-    /// It reads like a sentence or an item of a list, not like a title.
-    var isSentence: Bool
+  /// A line that may be printed again: its number and the first letters of its title, hashed.
+  private struct Place {
+    var key: UInt64
+    var line: Int
   }
 
+  private let bytes: [UInt8]
   private let layout: PageLayout
-  private let entries: [Entry]
-  /// Lines in the order of their titles.
-  private let byTitle: [Int]
+  private let heads: LineHeads
+  /// Lines with a number and a title, and titles that stand above a number, by key and line.
+  private let places: [Place]
   private let lastContainer: [String: Int]
 
   /// - Complexity: O(lines × log lines).
-  init(_ bytes: [UInt8], layout: PageLayout, words: StructureWords) {
+  init(_ bytes: [UInt8], layout: PageLayout, heads: LineHeads) {
+    self.bytes = bytes
     self.layout = layout
-    var entries: [Entry] = []
+    self.heads = heads
+    var places: [Place] = []
     var lastContainer: [String: Int] = [:]
-    for (index, line) in layout.lines.enumerated() {
-      var entry = Entry(title: [], number: nil, container: nil, isSentence: false)
-      var start = line.start
-      if let label = LineLabel(bytes, at: line.start, end: line.end, words: words) {
-        switch label.family {
-        case .container(let kind):
-          entry.container = "\(kind.rawValue) \(label.number)"
-          lastContainer[entry.container ?? ""] = index
-        case .unit, .number: entry.number = label.number
-        case .item: entry.isSentence = true
-        }
-        start = label.end
+    for index in layout.lines.indices {
+      if let container = heads.container(index) { lastContainer[container] = index }
+      if heads.isNumbered(index) {
+        places.append(Place(key: 0, line: index))
+      } else if index + 1 < layout.lines.count, heads.isNumbered(index + 1) {
+        places.append(Place(key: 0, line: index))
       }
-      entry.title = Self.title(bytes, start, line.end)
-      let last = bytes[line.end - 1]
-      if last == 0x3B || last == 0x2C || last == 0x2E && line.characterCount > 140 { entry.isSentence = true }
-      entries.append(entry)
-    }
-    self.entries = entries
-    byTitle = entries.indices.filter { entries[$0].title.count >= Self.shortestTitleByteCount }.sorted {
-      let (left, right) = (entries[$0].title, entries[$1].title)
-      return left == right ? $0 < $1 : left.lexicographicallyPrecedes(right)
     }
     self.lastContainer = lastContainer
+    for place in places.indices {
+      let line = places[place].line
+      let title = Self.title(of: line, bytes, layout, heads)
+      let number = heads.isNumbered(line) ? heads.number(line) : heads.number(line + 1)
+      places[place].key = title.count < Self.shortestTitleByteCount ? 0 : Self.key(number, title)
+    }
+    self.places = places.filter { $0.key != 0 }.sorted { $0.key == $1.key ? $0.line < $1.line : $0.key < $1.key }
+  }
+
+  /// A hash of a number and of the letters that the shortest title has; never 0 (FNV-1a).
+  private static func key(_ number: String, _ title: [UInt8]) -> UInt64 {
+    var key: UInt64 = 0xCBF2_9CE4_8422_2325
+    for byte in number.utf8 { key = (key ^ UInt64(byte)) &* 0x100_0000_01B3 }
+    key = (key ^ 0xFF) &* 0x100_0000_01B3
+    for byte in title.prefix(shortestTitleByteCount) { key = (key ^ UInt64(byte)) &* 0x100_0000_01B3 }
+    return key | 1
+  }
+
+  private static func title(of line: Int, _ bytes: [UInt8], _ layout: PageLayout, _ heads: LineHeads) -> [UInt8] {
+    title(bytes, heads.end(line) ?? layout.lines[line].start, layout.lines[line].end)
   }
 
   /// The first letters and digits, folded.
@@ -87,9 +91,9 @@ struct RepeatedTitles {
   /// Adds the lines of contents lists to `marked`.
   /// - Complexity: O(lines); a text full of false beginnings is given up after 20 readings.
   func mark(_ marked: inout Set<Int>) {
-    var budget = 20 * entries.count + 1000
+    var budget = 20 * layout.lines.count + 1000
     var index = 0
-    while index < entries.count && budget > 0 {
+    while index < layout.lines.count && budget > 0 {
       if let body = body(of: index), let end = endOfList(from: index, body: body, &budget) {
         for line in startOfList(index)...end { marked.insert(line) }
         index = body
@@ -103,29 +107,34 @@ struct RepeatedTitles {
   private func body(of index: Int) -> Int? { repetition(of: index, from: index + 1) }
 
   private func isPrintedAgain(_ index: Int, after body: Int) -> Bool {
-    if let container = entries[index].container { return lastContainer[container, default: 0] >= body }
+    if let container = heads.container(index) { return lastContainer[container, default: 0] >= body }
     return repetition(of: index, from: body) != nil
   }
 
   /// The first line from `start` on that prints number and title of an entry again; what follows the title on its line may differ.
   private func repetition(of index: Int, from start: Int) -> Int? {
-    let entry = entries[index]
-    guard let number = entry.number, entry.title.count >= Self.shortestTitleByteCount else { return nil }
+    guard heads.isNumbered(index) else { return nil }
+    let number = heads.number(index)
+    let title = Self.title(of: index, bytes, layout, heads)
+    guard title.count >= Self.shortestTitleByteCount else { return nil }
+    let key = Self.key(number, title)
     var low = 0
-    var high = byTitle.count
+    var high = places.count
     while low < high {
       let middle = (low + high) / 2
-      if entries[byTitle[middle]].title.lexicographicallyPrecedes(entry.title) { low = middle + 1 } else { high = middle }
+      let place = places[middle]
+      if place.key < key || place.key == key && place.line < start { low = middle + 1 } else { high = middle }
     }
-    var best: Int?
-    for line in byTitle[low...].prefix(Self.mostRepetitions) {
-      let other = entries[line]
-      guard other.title.starts(with: entry.title) else { break }
-      guard line >= start, line < best ?? Int.max else { continue }
-      let isBelow = other.number == nil && other.title == entry.title && line + 1 < entries.count && entries[line + 1].number == number
-      if other.number == number || isBelow { best = line }
+    for place in places[low...].prefix(Self.mostRepetitions) {
+      guard place.key == key else { return nil }
+      let other = Self.title(of: place.line, bytes, layout, heads)
+      if heads.isNumbered(place.line) {
+        if heads.number(place.line) == number, other.starts(with: title) { return place.line }
+      } else if other == title, heads.number(place.line + 1) == number {
+        return place.line
+      }
     }
-    return best
+    return nil
   }
 
   /// The last line of the list that begins at `first`, or nil when it is none.
@@ -136,18 +145,18 @@ struct RepeatedTitles {
     var sentences = 0
     for index in first..<body {
       budget -= 1
-      if entries[index].isSentence { sentences += 1 }
+      if heads.isSentence(index) { sentences += 1 }
       guard layout.lines[index].characterCount <= Self.longestEntry, budget > 0 else { return nil }
       let isAgain = isPrintedAgain(index, after: body)
       if isAgain { last = index }
-      if entries[index].number != nil {
+      if heads.isNumbered(index) {
         numbered += 1
         if isAgain { again += 1 }
       }
     }
     guard again >= Self.fewestEntries, again * 5 >= numbered * 3, sentences * 5 <= 2 * (body - first) else { return nil }
     // The rest of the last entry: tables and notes without a number, up to a blank line or the law's own first part.
-    while last + 1 < body, !layout.lines[last + 1].followsBlank, entries[last + 1].container == nil { last += 1 }
+    while last + 1 < body, !layout.lines[last + 1].followsBlank, heads.container(last + 1) == nil { last += 1 }
     return last
   }
 
@@ -155,8 +164,8 @@ struct RepeatedTitles {
   private func startOfList(_ first: Int) -> Int {
     var start = first
     var at = first - 1
-    while at >= 0, first - at <= 8, entries[at].number == nil, !entries[at].isSentence, layout.lines[at].characterCount <= 100 {
-      if let container = entries[at].container {
+    while at >= 0, first - at <= 8, !heads.isNumbered(at), !heads.isSentence(at), layout.lines[at].characterCount <= 100 {
+      if let container = heads.container(at) {
         guard lastContainer[container, default: 0] > first else { break }
         start = at
       }
