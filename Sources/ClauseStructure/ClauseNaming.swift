@@ -21,6 +21,7 @@ struct ClauseNaming {
   mutating func name(_ nodes: inout [ClauseNode]) {
     var alineaCounts: [Int: Int] = [:]
     var quotationCounts: [Int: Int] = [:]
+    usedIDs.reserveCapacity(nodes.count)
     for index in nodes.indices {
       let number = nodes[index].path.first ?? ""
       let parent = nodes[index].parent
@@ -104,14 +105,13 @@ struct ClauseNaming {
     let host = numberedHost(nodes, index)
     let kind = itemKind(nodes, index, host: host)
     nodes[index].kind = kind
-    let own = "\(kind.idPrefix)_\(Self.clean(number))"
     guard let host else {
-      nodes[index].id = unique(own)
+      nodes[index].id = unique("\(kind.idPrefix)_\(Self.clean(number))")
       nodes[index].path = [number]
       nodes[index].label = "\(kind.rawValue.prefix(1).uppercased() + kind.rawValue.dropFirst()) (\(number))"
       return
     }
-    nodes[index].id = unique("\(nodes[host].id)__\(own)")
+    nodes[index].id = unique(Self.joined(nodes[host].id, "__", kind.idPrefix, "_", Self.clean(number)))
     let hostPath = nodes[host].kind.isContainer && nodes[host].kind != .quotation ? containerPath(nodes[host]) : nodes[host].path
     nodes[index].path = hostPath + [number]
     nodes[index].label = itemLabel(nodes[host], kind, number)
@@ -154,11 +154,24 @@ struct ClauseNaming {
 
   private func itemLabel(_ host: ClauseNode, _ kind: ClauseKind, _ number: String) -> String {
     switch (tradition, kind) {
-    case (.articles, .paragraph): "\(host.label), paragraph \(number)"
-    case (.articles, .point): host.kind == .article ? "\(host.label), point (\(number))" : "\(host.label) (\(number))"
-    case (.articles, _): "\(host.label) (\(number))"
-    default: host.kind == .schedule || host.kind == .annex ? "\(host.label), paragraph \(number)" : "\(host.label)(\(number))"
+    case (.articles, .paragraph): Self.joined(host.label, ", paragraph ", number)
+    case (.articles, .point): Self.joined(host.label, host.kind == .article ? ", point (" : " (", number, ")")
+    case (.articles, _): Self.joined(host.label, " (", number, ")")
+    default:
+      host.kind == .schedule || host.kind == .annex ? Self.joined(host.label, ", paragraph ", number) : Self.joined(host.label, "(", number, ")")
     }
+  }
+
+  /// The parts in a row, with one allocation.
+  private static func joined(_ first: String, _ second: String, _ third: String, _ fourth: String = "", _ fifth: String = "") -> String {
+    var result = ""
+    result.reserveCapacity(first.utf8.count + second.utf8.count + third.utf8.count + fourth.utf8.count + fifth.utf8.count)
+    result += first
+    result += second
+    result += third
+    result += fourth
+    result += fifth
+    return result
   }
 
   private static func unitLabel(_ kind: ClauseKind, _ number: String) -> String {
@@ -183,13 +196,14 @@ struct ClauseNaming {
   private func isPathless(_ node: ClauseNode) -> Bool { node.kind.isContainer && ![.schedule, .annex, .quotation].contains(node.kind) }
 
   private mutating func unique(_ id: String) -> String {
-    usedIDs[id, default: 0] += 1
-    let count = usedIDs[id, default: 1]
-    return count == 1 ? id : "\(id)__oc_\(count)"
+    guard let count = usedIDs.updateValue(1, forKey: id) else { return id }
+    usedIDs[id] = count + 1
+    return "\(id)__oc_\(count + 1)"
   }
 
   /// Number in an id: outer punctuation dropped, inner runs of punctuation and blanks turned into one `-` (Laws.Africa's rule).
   static func clean(_ number: String) -> String {
+    if number.utf8.allSatisfy({ ByteClass.isLetter($0) || ByteClass.isDigit($0) }) { return number }
     var result = ""
     var isGap = false
     for character in number.unicodeScalars {

@@ -27,10 +27,16 @@ struct ParagraphReader {
 
   /// The paragraphs of `range`, in order, blanks trimmed, furniture left out; each definition that runs in behind another is one of its own.
   func paragraphs(in range: ByteRange) -> [Paragraph] {
-    printedParagraphs(in: range).flatMap { paragraph in
+    let printed = printedParagraphs(in: range)
+    var result: [Paragraph]?
+    for (index, paragraph) in printed.enumerated() {
       let starts = runInDefinitions(paragraph.range)
-      guard !starts.isEmpty else { return [paragraph] }
-      return zip([paragraph.range.start] + starts, starts + [paragraph.range.end]).map { start, next in
+      guard !starts.isEmpty else {
+        result?.append(paragraph)
+        continue
+      }
+      if result == nil { result = Array(printed[..<index]) }
+      for (start, next) in zip([paragraph.range.start] + starts, starts + [paragraph.range.end]) {
         var end = next
         var begin = start
         PageLayout.trim(bytes, &begin, &end)
@@ -40,29 +46,50 @@ struct ParagraphReader {
           part.startsLine = true
           part.followsBlank = false
         }
-        return part
+        result?.append(part)
       }
     }
+    return result ?? printed
   }
 
   /// Offsets inside a paragraph at which a quoted term and a defining word begin a new definition: behind a stop, semicolon, colon or dash.
   private func runInDefinitions(_ range: ByteRange) -> [Int] {
     var result: [Int] = []
     var at = range.start + 1
-    var mark = false
     while at < range.end {
-      let blank = ByteClass.blankWidth(bytes, at)
-      if blank > 0 {
-        at += blank
+      let byte = bytes[at]
+      guard byte == 0x22 || byte == 0x60 || byte == 0xE2 || byte == 0xC2 else {
+        at += 1
         continue
       }
-      let dash = ByteClass.dashWidth(bytes, at)
-      let quote = mark && (ByteClass.isASCIIBlank(bytes[at - 1]) || bytes[at - 1] >= 0x80) ? ByteClass.openingQuoteWidth(bytes, at) : 0
-      if quote > 0, opensQuotedDefinition(at + quote, range.end) { result.append(at) }
-      mark = dash > 1 || bytes[at] == 0x2E || bytes[at] == 0x3B || bytes[at] == 0x3A
-      at += max(1, max(dash, quote))
+      let quote = ByteClass.openingQuoteWidth(bytes, at)
+      if quote > 0, ByteClass.isASCIIBlank(bytes[at - 1]) || bytes[at - 1] >= 0x80, followsMark(at, from: range.start + 1),
+        opensQuotedDefinition(at + quote, range.end)
+      {
+        result.append(at)
+      }
+      at += max(1, quote)
     }
     return result
+  }
+
+  /// Whether, blanks apart, a stop, semicolon, colon or long dash stands before `offset`, at `start` or behind it.
+  private func followsMark(_ offset: Int, from start: Int) -> Bool {
+    var at = offset
+    while at > start {
+      if ByteClass.isASCIIBlank(bytes[at - 1]) {
+        at -= 1
+      } else if at - 2 >= start, ByteClass.blankWidth(bytes, at - 2) == 2 {
+        at -= 2
+      } else if at - 3 >= start, ByteClass.blankWidth(bytes, at - 3) == 3 {
+        at -= 3
+      } else {
+        break
+      }
+    }
+    guard at > start else { return false }
+    let last = bytes[at - 1]
+    return last == 0x2E || last == 0x3B || last == 0x3A || at - 3 >= start && ByteClass.dashWidth(bytes, at - 3) == 3
   }
 
   /// Whether a term that begins at `start` is closed by a quotation mark and a defining word follows in its sentence.
@@ -254,17 +281,21 @@ struct ParagraphReader {
     var longWords = 0
     var letters = 0
     var run = 0
-    for byte in bytes[range.start..<range.end] {
+    for at in range.start..<range.end {
+      let byte = bytes[at]
       if ByteClass.isLetter(byte) {
         run += 1
         letters += 1
-        if run == 6 { longWords += 1 }
+        if run == 6 {
+          longWords += 1
+          if longWords * 40 > range.count { return false }
+        }
       } else {
         run = 0
         if ByteClass.isDigit(byte) { digits += 1 }
       }
     }
-    return digits >= 4 && digits * 5 >= range.count && longWords * 40 <= range.count && letters * 2 <= range.count
+    return digits >= 4 && digits * 5 >= range.count && letters * 2 <= range.count
   }
 
   /// Whether the character before `end` lies in U+2000...U+203F: dashes and quotation marks.

@@ -34,10 +34,16 @@ struct PageLayout {
     var at = 0
     while at < bytes.count {
       let lineStart = at
-      while at < bytes.count && bytes[at] != 0x0A { at += 1 }
+      var mixed: UInt8 = 0
+      while at < bytes.count {
+        let byte = bytes[at]
+        if byte == 0x0A { break }
+        mixed |= byte
+        at += 1
+      }
       var start = lineStart
       var end = at
-      let width = bytes[lineStart..<at].reduce(0) { $0 + ($1 & 0xC0 != 0x80 ? 1 : 0) }
+      let width = mixed < 0x80 ? at - lineStart : Self.characterCount(bytes, lineStart, at)
       at += 1
       Self.trim(bytes, &start, &end)
       var level = 0
@@ -49,7 +55,7 @@ struct PageLayout {
         followsBlank = true
         continue
       }
-      let characters = bytes[start..<end].reduce(0) { $0 + ($1 & 0xC0 != 0x80 ? 1 : 0) }
+      let characters = mixed < 0x80 ? end - start : Self.characterCount(bytes, start, end)
       lines.append(
         SourceLine(start: start, end: end, followsBlank: followsBlank, headingLevel: level, characterCount: characters, width: width))
       followsBlank = false
@@ -57,6 +63,13 @@ struct PageLayout {
     self.lines = lines
     wrapColumn = Self.wrapColumn(of: lines, bytes)
     stopsEndParagraphs = wrapColumn.map { Self.stopsEndParagraphs(lines, bytes, column: $0) } ?? false
+  }
+
+  /// Characters between two offsets, counted as bytes that begin one.
+  private static func characterCount(_ bytes: [UInt8], _ start: Int, _ end: Int) -> Int {
+    var count = 0
+    for at in start..<end where bytes[at] & 0xC0 != 0x80 { count += 1 }
+    return count
   }
 
   /// Drops blanks, tabs, CR, no-break spaces and byte-order marks at both ends.
