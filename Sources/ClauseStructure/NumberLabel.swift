@@ -159,30 +159,30 @@ enum NumberReader {
     return result * 1000 + (parts.count > 2 ? parts[2].value % 1000 : 0)
   }
 
-  /// Value of a Roman numeral in canonical spelling, or nil.
+  /// Value of a Roman numeral in canonical spelling below 400, or nil.
   static func roman(_ text: [UInt8]) -> Int? {
-    let values: [UInt8: Int] = [0x69: 1, 0x76: 5, 0x78: 10, 0x6C: 50, 0x63: 100, 0x64: 500, 0x6D: 1000]
     guard text.count <= 8 else { return nil }
-    var total = 0
-    var last = 0
-    for byte in text.reversed() {
-      guard let value = values[byte | 0x20] else { return nil }
-      total += value < last ? -value : value
-      last = max(last, value)
+    var at = 0
+    func count(_ letter: UInt8) -> Int {
+      let start = at
+      while at < text.count && at - start < 3 && text[at] | 0x20 == letter { at += 1 }
+      return at - start
     }
-    return total > 0 && total < 400 && spelled(total) == text.map { $0 | 0x20 } ? total : nil
-  }
-
-  private static func spelled(_ value: Int) -> [UInt8] {
-    let units: [(Int, String)] = [(100, "c"), (90, "xc"), (50, "l"), (40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i")]
-    var rest = value
-    var text = ""
-    for (unit, letters) in units {
-      while rest >= unit {
-        text += letters
-        rest -= unit
+    func digit(_ one: UInt8, _ five: UInt8, _ ten: UInt8) -> Int {
+      if at + 1 < text.count && text[at] | 0x20 == one {
+        let next = text[at + 1] | 0x20
+        if next == five || next == ten {
+          at += 2
+          return next == five ? 4 : 9
+        }
       }
+      guard at < text.count, text[at] | 0x20 == five else { return count(one) }
+      at += 1
+      return 5 + count(one)
     }
-    return Array(text.utf8)
+    let hundreds = count(0x63)
+    let tens = digit(0x78, 0x6C, 0x63)
+    let value = hundreds * 100 + tens * 10 + digit(0x69, 0x76, 0x78)
+    return at == text.count && value > 0 ? value : nil
   }
 }

@@ -21,7 +21,7 @@ struct NumberingSearch {
   /// Hypotheses kept after each candidate. 24 leaves no fixture of the tests wrong that more would mend.
   static let beamWidth = 24
   /// Hypotheses dearer than the best by this much are dropped.
-  static let margin = 14.0
+  static let margin = 10.5
   /// Levels below which nothing is nested: deeper text is read as words.
   static let maximumDepth = 12
 
@@ -68,8 +68,9 @@ struct NumberingSearch {
   private var moves: [Move] = []
   /// The cheapest moves so far, ascending, no two to the same stack.
   private var filed: [FiledMove] = []
-  /// Dearer moves are not taken.
+  /// Dearer moves are not taken; `ceiling` are moves that are as dear.
   private var limit = Double.infinity
+  private var ceiling = Double.infinity
 
   /// - Parameter numbersAreUnits: `12.` is a section (no word names the sections) rather than a paragraph of an article.
   /// - Parameter sectionsAreContainers: "Section 2" groups articles or numbers.
@@ -106,7 +107,8 @@ struct NumberingSearch {
       moves.removeAll(keepingCapacity: true)
       filed.removeAll(keepingCapacity: true)
       limit = .infinity
-      for source in 0..<beam.count where beam.stacks[source].cost <= limit { expand(source, by: index) }
+      ceiling = .infinity
+      for source in 0..<beam.count where isCheap(beam.stacks[source].cost) { expand(source, by: index) }
       advance(index)
     }
     return path(to: beam.cheapestHistory)
@@ -144,12 +146,15 @@ struct NumberingSearch {
     Move(source: source, cost: stack.cost + cost, depth: depth, afterContainer: stack.afterContainer, acceptedDepth: depth + 1)
   }
 
+  /// Whether a move of this cost can be among the cheapest.
+  private func isCheap(_ cost: Double) -> Bool { cost <= limit && cost < ceiling }
+
   /// Files a move among the cheapest; of two to the same stack the cheaper stays, of equal ones the first.
   private mutating func add(_ move: Move) {
-    guard move.cost <= limit else { return }
+    guard isCheap(move.cost) else { return }
     let outer = beam.key(move.source, depth: move.depth)
     let key = (move.level?.hash(into: outer) ?? outer) ^ (move.afterContainer ? 1 : 0)
-    // The place that the move displaces: its dearer twin, or a new one at the end, or the dearest.
+    // The place that the move displaces: its dearer twin, a new one at the end, or the dearest.
     var at = filed.count
     for place in filed.indices where filed[place].key == key {
       guard move.cost < filed[place].cost else { return }
@@ -157,7 +162,6 @@ struct NumberingSearch {
       break
     }
     if at == Self.beamWidth {
-      guard move.cost < filed[at - 1].cost else { return }
       at -= 1
     } else if at == filed.count {
       filed.append(FiledMove(cost: move.cost, key: key, move: moves.count))
@@ -169,6 +173,7 @@ struct NumberingSearch {
     filed[at] = FiledMove(cost: move.cost, key: key, move: moves.count)
     moves.append(move)
     limit = min(limit, filed[0].cost + Self.margin)
+    if filed.count == Self.beamWidth { ceiling = filed[Self.beamWidth - 1].cost }
   }
 
   private mutating func enterContainer(_ source: Int, _ kind: ClauseKind, _ index: Int) {
@@ -183,7 +188,7 @@ struct NumberingSearch {
   private mutating func openUnit(_ source: Int, _ index: Int) {
     let stack = beam.stacks[source]
     let acceptCost = candidates[index].acceptCost
-    guard stack.cost + acceptCost <= limit else { return }
+    guard isCheap(stack.cost + acceptCost) else { return }
     let current = beam.firstUnit(source).map { beam.level(source, $0) }
     for place in readingStarts[index]..<readingStarts[index + 1] {
       let reading = readings[place]
@@ -221,7 +226,7 @@ struct NumberingSearch {
     let decoration = candidates[index].decoration
     let followsUnlabelledText = candidates[index].followsUnlabelledText
     let fixedCost = candidates[index].acceptCost + extraCost + (position == .runIn ? runInCost : 0)
-    guard stack.cost + fixedCost <= limit else { return }
+    guard isCheap(stack.cost + fixedCost) else { return }
     let floor = count > base && beam.level(source, base).role == .unit ? base + 1 : base
     for place in readingStarts[index]..<readingStarts[index + 1] {
       let reading = readings[place]
@@ -249,7 +254,7 @@ struct NumberingSearch {
     _ stack: NumberingBeam.Stack, _ source: Int, _ decoration: LabelDecoration, _ reading: NumberReading, depth: Int, cost: Double
   ) {
     var opened = move(stack, source, depth: depth, cost: cost + reading.penalty)
-    guard opened.cost <= limit else { return }
+    guard isCheap(opened.cost) else { return }
     opened.level = NumberingLevel(role: .item, style: reading.style, decoration: decoration, ordinal: reading.reached)
     add(opened)
   }
