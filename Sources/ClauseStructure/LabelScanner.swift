@@ -140,25 +140,34 @@ struct LabelScanner {
   }
 
   /// Next offset where a run-in label could begin: a bracket, letter or number behind a blank or a dash.
+  ///
+  /// Every such place has a bracket, a stop or a digit among its first bytes: only around these it is looked for.
   private func nextRunIn(from offset: Int, _ line: SourceLine) -> Int? {
-    var at = max(offset, line.start + 1)
+    let first = max(offset, line.start + 1)
+    let span = bytes.span
+    var at = first
     while at < line.end {
-      let byte = bytes[at]
-      let before = bytes[at - 1]
-      let opens = ByteClass.isASCIIBlank(before) || before == 0x94 || before == 0xA0 || before == 0x3A || before == 0x3B || before == 0x3E
-      if byte == 0x28 && (opens || before == 0x2E || before == 0x2C) { return at }
-      if opens && at + 1 < line.end {
-        let next = bytes[at + 1]
-        if ByteClass.isLetter(byte) || ByteClass.isDigit(byte) {
-          if next == 0x29 || next == 0x2E || ByteClass.isDigit(next) || (at + 2 < line.end && bytes[at + 2] == 0x29) { return at }
-        } else {
-          let quote = ByteClass.openingQuoteWidth(bytes, at)
-          if quote > 0 && at + quote < line.end && bytes[at + quote] == 0x28 { return at }
-        }
+      let byte = span[at]
+      if byte <= 0x39, byte >= 0x28, byte != 0x2C, byte != 0x2D {
+        for place in max(first, at - 3)...at where opensRunIn(place, line) { return place }
       }
       at += 1
     }
     return nil
+  }
+
+  private func opensRunIn(_ at: Int, _ line: SourceLine) -> Bool {
+    let byte = bytes[at]
+    let before = bytes[at - 1]
+    let opens = ByteClass.isASCIIBlank(before) || before == 0x94 || before == 0xA0 || before == 0x3A || before == 0x3B || before == 0x3E
+    if byte == 0x28 && (opens || before == 0x2E || before == 0x2C) { return true }
+    guard opens, at + 1 < line.end else { return false }
+    let next = bytes[at + 1]
+    if ByteClass.isLetter(byte) || ByteClass.isDigit(byte) {
+      return next == 0x29 || next == 0x2E || ByteClass.isDigit(next) || (at + 2 < line.end && bytes[at + 2] == 0x29)
+    }
+    let quote = ByteClass.openingQuoteWidth(bytes, at)
+    return quote > 0 && at + quote < line.end && bytes[at + quote] == 0x28
   }
 
   /// Width of an opening quotation mark at `offset` before a label; opens a quotation unless one is open there.

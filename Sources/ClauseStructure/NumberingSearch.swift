@@ -22,6 +22,8 @@ struct NumberingSearch {
   static let beamWidth = 24
   /// Hypotheses dearer than the best by this much are dropped.
   static let margin = 10.5
+  /// A candidate this dear that costs nothing as words is not tried.
+  static let hopelessCost = 6.0
   /// Levels below which nothing is nested: deeper text is read as words.
   static let maximumDepth = 12
 
@@ -104,6 +106,7 @@ struct NumberingSearch {
         }
         quotation = candidates[index].quotation
       }
+      if isHopeless(index) { continue }
       moves.removeAll(keepingCapacity: true)
       filed.removeAll(keepingCapacity: true)
       limit = .infinity
@@ -114,13 +117,22 @@ struct NumberingSearch {
     return path(to: beam.cheapestHistory)
   }
 
+  /// Whether every hypothesis takes the candidate for words and pays nothing: a citation that names its unit, or the rest of one.
+  private func isHopeless(_ index: Int) -> Bool {
+    if candidates[index].acceptCost >= Self.hopelessCost && candidates[index].rejectCost == 0 { return true }
+    return candidates[index].position == .afterLabel && (0..<beam.count).allSatisfy { isGlued(index, behind: beam.stacks[$0].history) }
+  }
+
+  /// Whether a label stands behind words that were taken for no label: it is part of the same citation, as in "section 5(1)(a)".
+  private func isGlued(_ index: Int, behind history: Int32) -> Bool {
+    candidates[index].position == .afterLabel && (history < 0 || Int(steps[Int(history)].candidate) != index - 1)
+  }
+
   // MARK: - Moves
 
   private mutating func expand(_ source: Int, by index: Int) {
     let history = beam.stacks[source].history
-    // A label glued to words that were no label is part of the same citation: "section 5(1)(a)".
-    let isGlued =
-      candidates[index].position == .afterLabel && (history < 0 || Int(steps[Int(history)].candidate) != index - 1)
+    let isGlued = isGlued(index, behind: history)
     if !isGlued {
       switch candidates[index].family {
       case .container(let kind): enterContainer(source, kind, index)

@@ -7,8 +7,10 @@ struct Paragraph {
   var startsLine: Bool
   var followsBlank: Bool
   var headingLevel: Int
-  /// Lines it is made of, as indices of the layout.
+  /// The last of its lines, as index of the layout.
   var lastLine: Int
+  /// One of its lines holds a quotation mark.
+  var mayQuote = true
 }
 
 /// Cuts the text between two labels into paragraphs and tells headings from sentences.
@@ -30,7 +32,7 @@ struct ParagraphReader {
     let printed = printedParagraphs(in: range)
     var result: [Paragraph]?
     for (index, paragraph) in printed.enumerated() {
-      let starts = runInDefinitions(paragraph.range)
+      let starts = paragraph.mayQuote ? runInDefinitions(paragraph.range) : []
       guard !starts.isEmpty else {
         result?.append(paragraph)
         continue
@@ -148,11 +150,12 @@ struct ParagraphReader {
       if isWrapped, result.last?.lastLine == index - 1 {
         result[result.count - 1].range.end = end
         result[result.count - 1].lastLine = index
+        if line.marks.contains(.quote) { result[result.count - 1].mayQuote = true }
       } else {
         result.append(
           Paragraph(
             range: ByteRange(start: start, end: end), startsLine: startsLine, followsBlank: line.followsBlank && startsLine,
-            headingLevel: line.headingLevel, lastLine: index))
+            headingLevel: line.headingLevel, lastLine: index, mayQuote: line.marks.contains(.quote)))
       }
     }
     return result

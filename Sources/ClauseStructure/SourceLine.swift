@@ -1,3 +1,17 @@
+/// What kinds of bytes a line holds, so that whoever looks for one can pass over most lines.
+struct LineMarks: OptionSet {
+  var rawValue: UInt8
+  /// Bytes of characters outside ASCII.
+  static let high = LineMarks(rawValue: 1)
+  /// A straight quotation mark or back-quote, or bytes that may begin a typographic one.
+  static let quote = LineMarks(rawValue: 2)
+
+  /// The marks of each byte.
+  static let ofByte: [UInt8] = (0...255).map { byte in
+    (byte >= 0x80 ? high.rawValue : 0) | (byte == 0x22 || byte == 0x60 || byte >= 0xC2 ? quote.rawValue : 0)
+  }
+}
+
 /// One printed line, blanks at both ends left out.
 struct SourceLine {
   /// Byte offset of the first byte that is no blank; equals `end` for a blank line.
@@ -12,6 +26,7 @@ struct SourceLine {
   var characterCount: Int
   /// Characters of the whole printed line, blanks at both ends and blanked markup included.
   var width: Int
+  var marks: LineMarks
 
   var isBlank: Bool { start == end }
 }
@@ -28,22 +43,25 @@ struct PageLayout {
   /// - Parameter headings: Byte offset of a line's start and its heading level, ascending.
   /// - Complexity: O(bytes).
   init(_ bytes: [UInt8], headings: [(offset: Int, level: Int)]) {
+    let span = bytes.span
+    let marksOfByte = LineMarks.ofByte
     var lines: [SourceLine] = []
     var followsBlank = true
     var nextHeading = 0
     var at = 0
     while at < bytes.count {
       let lineStart = at
-      var mixed: UInt8 = 0
-      while at < bytes.count {
-        let byte = bytes[at]
+      var marks: UInt8 = 0
+      while at < span.count {
+        let byte = span[at]
         if byte == 0x0A { break }
-        mixed |= byte
+        marks |= marksOfByte[Int(byte)]
         at += 1
       }
+      let isASCII = marks & LineMarks.high.rawValue == 0
       var start = lineStart
       var end = at
-      let width = mixed < 0x80 ? at - lineStart : Self.characterCount(bytes, lineStart, at)
+      let width = isASCII ? at - lineStart : Self.characterCount(bytes, lineStart, at)
       at += 1
       Self.trim(bytes, &start, &end)
       var level = 0
@@ -55,9 +73,11 @@ struct PageLayout {
         followsBlank = true
         continue
       }
-      let characters = mixed < 0x80 ? end - start : Self.characterCount(bytes, start, end)
+      let characters = isASCII ? end - start : Self.characterCount(bytes, start, end)
       lines.append(
-        SourceLine(start: start, end: end, followsBlank: followsBlank, headingLevel: level, characterCount: characters, width: width))
+        SourceLine(
+          start: start, end: end, followsBlank: followsBlank, headingLevel: level, characterCount: characters, width: width,
+          marks: LineMarks(rawValue: marks)))
       followsBlank = false
     }
     self.lines = lines
