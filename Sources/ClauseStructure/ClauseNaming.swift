@@ -112,13 +112,15 @@ struct ClauseNaming {
       return
     }
     nodes[index].id = unique(Self.joined(nodes[host].id, "__", kind.idPrefix, "_", Self.clean(number)))
-    let hostPath = nodes[host].kind.isContainer && nodes[host].kind != .quotation ? containerPath(nodes[host]) : nodes[host].path
-    nodes[index].path = hostPath + [number]
-    nodes[index].label = itemLabel(nodes[host], kind, number)
+    let hostKind = nodes[host].kind
+    var path = hostKind.isContainer && hostKind != .quotation && hostKind != .schedule && hostKind != .annex ? [] : nodes[host].path
+    path.append(number)
+    nodes[index].path = path
+    nodes[index].label = itemLabel(hostKind, nodes[host].label, kind, number)
   }
 
   /// The nearest ancestor that an id is built on: numbered node, quotation, schedule or preamble, not a part or an unnumbered paragraph.
-  private func numberedHost(_ nodes: [ClauseNode], _ index: Int) -> Int? {
+  private func numberedHost(_ nodes: borrowing [ClauseNode], _ index: Int) -> Int? {
     var at = nodes[index].parent
     while let node = at {
       let kind = nodes[node].kind
@@ -129,7 +131,7 @@ struct ClauseNaming {
     return nil
   }
 
-  private func itemKind(_ nodes: [ClauseNode], _ index: Int, host: Int?) -> ClauseKind {
+  private func itemKind(_ nodes: borrowing [ClauseNode], _ index: Int, host: Int?) -> ClauseKind {
     let number = nodes[index].path.first ?? ""
     let isDigits = number.utf8.first.map(ByteClass.isDigit) ?? false
     guard let host, nodes[host].kind != .quotation else {
@@ -152,13 +154,13 @@ struct ClauseNaming {
     }
   }
 
-  private func itemLabel(_ host: ClauseNode, _ kind: ClauseKind, _ number: String) -> String {
+  private func itemLabel(_ host: ClauseKind, _ label: String, _ kind: ClauseKind, _ number: String) -> String {
     switch (tradition, kind) {
-    case (.articles, .paragraph): Self.joined(host.label, ", paragraph ", number)
-    case (.articles, .point): Self.joined(host.label, host.kind == .article ? ", point (" : " (", number, ")")
-    case (.articles, _): Self.joined(host.label, " (", number, ")")
+    case (.articles, .paragraph): Self.joined(label, ", paragraph ", number)
+    case (.articles, .point): Self.joined(label, host == .article ? ", point (" : " (", number, ")")
+    case (.articles, _): Self.joined(label, " (", number, ")")
     default:
-      host.kind == .schedule || host.kind == .annex ? Self.joined(host.label, ", paragraph ", number) : Self.joined(host.label, "(", number, ")")
+      host == .schedule || host == .annex ? Self.joined(label, ", paragraph ", number) : Self.joined(label, "(", number, ")")
     }
   }
 

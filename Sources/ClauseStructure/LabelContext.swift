@@ -181,11 +181,15 @@ struct LabelContext {
     return sawLink
   }
 
+  /// Bytes between a quotation mark and the label that it may lead to.
+  private static let longestLead = 24
+
   /// The double quotation mark that opens before `offset` with only blanks, commas, dashes, colons and conjunctions between.
   func quotationLead(before offset: Int) -> Int? {
+    guard (max(0, offset - Self.longestLead)..<offset).contains(where: { bytes[$0] == 0x22 || bytes[$0] == 0x9C }) else { return nil }
     var at = offset
     var sawLead = false
-    while at > 0 && offset - at <= 24 {
+    while at > 0 && offset - at <= Self.longestLead {
       let byte = bytes[at - 1]
       if at >= 3, ByteClass.dashWidth(bytes, at - 3) == 3 {
         at -= 3

@@ -234,8 +234,13 @@ struct LabelScanner {
     case .lineStart:
       if line > previous.line && layout.lines[line].followsBlank { return true }
       return ((previous.line + 1)..<max(previous.line + 1, line)).contains { layout.startsParagraph($0, in: bytes) }
-        || context.startsDefinition(between: previous.end, and: start)
-    case .runIn: return context.startsDefinition(between: previous.end, and: start)
+        || startsDefinition(previous, start, line)
+    case .runIn: return startsDefinition(previous, start, line)
     }
+  }
+
+  private func startsDefinition(_ previous: LabelCandidate, _ start: Int, _ line: Int) -> Bool {
+    (previous.line...max(previous.line, line)).contains { layout.lines[$0].marks.contains(.quote) }
+      && context.startsDefinition(between: previous.end, and: start)
   }
 }

@@ -15,8 +15,9 @@ struct LineHeads {
     var labels: [LineLabel] = []
     var places: [Int32] = []
     places.reserveCapacity(layout.lines.count)
+    let opening = OpeningWords(words)
     for line in layout.lines {
-      if let label = LineLabel(bytes, at: line.start, end: line.end, words: words) {
+      if opening.mayOpenLabel(bytes, line.start, line.end), let label = LineLabel(bytes, at: line.start, end: line.end, words: words) {
         places.append(Int32(labels.count))
         labels.append(label)
       } else {
@@ -56,5 +57,28 @@ struct LineHeads {
     if places[line] >= 0, labels[Int(places[line])].family == .item { return true }
     let last = bytes[layout.lines[line].end - 1]
     return last == 0x3B || last == 0x2C || last == 0x2E && layout.lines[line].characterCount > 140
+  }
+}
+
+/// Tells most lines that begin with a word from those that may begin with a label.
+private struct OpeningWords {
+  /// Which lengths, below 32, the words for units, containers and ordinals have that begin with each letter.
+  private var lengths: [UInt32] = Array(repeating: 0, count: 26)
+
+  init(_ words: StructureWords) {
+    for word in Array(words.kinds.keys) + Array(words.ordinals.keys) {
+      guard let first = word.utf8.first, ByteClass.isLower(first), word.utf8.count < 32 else { continue }
+      lengths[Int(first - 0x61)] |= 1 << UInt32(word.utf8.count)
+    }
+  }
+
+  /// Whether a label may stand at `start`: no word does that is none of the known ones and stands before a blank or a comma.
+  func mayOpenLabel(_ bytes: [UInt8], _ start: Int, _ end: Int) -> Bool {
+    guard ByteClass.isLetter(bytes[start]) else { return true }
+    var at = start
+    while at < end && ByteClass.isLetter(bytes[at]) { at += 1 }
+    guard at < end, bytes[at] == 0x20 || bytes[at] == 0x2C else { return true }
+    return ByteClass.isUpper(bytes[start]) && at - start < 32
+      && lengths[Int(bytes[start] - 0x41)] & 1 << UInt32(at - start) != 0
   }
 }
