@@ -63,7 +63,7 @@ let package = Package(
     // Layer 6: results to bytes.
     library("Reports", ["LegalText"]),
     // Layer 7: what the maintainers measure.
-    library("StructureEvaluation", ["LegalText", "Reports"]),
+    library("StructureEvaluation", ["LegalText", "ClauseStructure", "Reports"]),
     // Layer 8: the programs.
     .executableTarget(
       name: "lacuna",
@@ -74,7 +74,8 @@ let package = Package(
     .executableTarget(
       name: "lacuna-dev",
       dependencies: [
-        "LegalText", "Tokenization", "Lexicon", "Ingest", "Indicators", "Scoring", "Reports", "StructureEvaluation", argumentParser,
+        "LegalText", "Tokenization", "Lexicon", "ClauseStructure", "Ingest", "Indicators", "Scoring", "Reports", "StructureEvaluation",
+        argumentParser,
       ],
       swiftSettings: swiftSettings),
     // Tests.
@@ -90,7 +91,7 @@ let package = Package(
     tests("Lexicon", ["Lexicon", "Tokenization", "LegalText"]),
     tests("RiskModel", ["RiskModel", "LegalText"]),
     tests("Configuration", ["Configuration", "LegalText"]),
-    tests("ClauseStructure", ["ClauseStructure", "Lexicon", "Tokenization", "LegalText"]),
+    tests("ClauseStructure", ["StructureEvaluation", "ClauseStructure", "Lexicon", "Tokenization", "LegalText"]),
     tests("Ingest", ["Ingest", "LegalText"]),
     tests("Readings", ["Readings", "ClauseStructure", "Scoring", "LegalText"]),
     tests("Definitions", ["Definitions", "ClauseStructure", "Tokenization", "LegalText"]),

@@ -279,7 +279,8 @@ struct NumberingSearch {
       let move = moves[entry.move]
       let history = beam.stacks[move.source].history
       guard move.acceptedDepth >= 0 else {
-        next.append(beam, move.source, depth: move.depth, level: nil, cost: move.cost, history: history, afterContainer: move.afterContainer)
+        next.append(
+          beam, move.source, depth: move.depth, level: nil, cost: move.cost, history: history, afterContainer: move.afterContainer)
         continue
       }
       steps.append(Step(previous: history, candidate: Int32(index), depth: Int8(move.acceptedDepth), isRepeat: move.isRepeat))

@@ -37,7 +37,9 @@ struct ParseSpeedCommand: ParsableCommand {
 
   func run() throws {
     let (ruleset, diagnostics) = RulesetLoader.load(RulesetLocation(lexiconFolders: [lexicons], modelFolder: model))
-    guard let ruleset, let words = ruleset.structures[language] else { throw ValidationError(diagnostics.map(\.oneLine).joined(separator: "\n")) }
+    guard let ruleset, let words = ruleset.structures[language] else {
+      throw ValidationError(diagnostics.map(\.oneLine).joined(separator: "\n"))
+    }
     let parser = ClauseParser(words: words)
     let clock = ContinuousClock()
     for file in files {
@@ -53,7 +55,9 @@ struct ParseSpeedCommand: ParsableCommand {
       }
       seconds.sort()
       let megabytes = Double(raw.count) / 1e6
-      print("\(file): \(nodeCount) nodes; best \(rounded(megabytes / seconds[0])) MB/s, median \(rounded(megabytes / seconds[rounds / 2])) MB/s")
+      print(
+        "\(file): \(nodeCount) nodes; best \(rounded(megabytes / seconds[0])) MB/s, median \(rounded(megabytes / seconds[rounds / 2])) MB/s"
+      )
     }
   }
 

@@ -1,5 +1,6 @@
 import ClauseStructure
 import LegalText
+import StructureEvaluation
 import TestSupport
 import Testing
 

@@ -4,7 +4,7 @@ import Foundation
 /// Tries one target on random inputs for a while.
 struct FuzzCommand: ParsableCommand {
   /// All targets, by name. A new one is a file and an entry here.
-  static let targets: [any FuzzTarget.Type] = [TokensFuzzTarget.self]
+  static let targets: [any FuzzTarget.Type] = [TokensFuzzTarget.self, OutlineFuzzTarget.self, TermsFuzzTarget.self, ScoreFuzzTarget.self]
 
   static let configuration = CommandConfiguration(
     commandName: "fuzz", abstract: "Try what must hold for every input on random ones.",
@@ -55,11 +55,16 @@ struct FuzzCommand: ParsableCommand {
     let end = clock.now + .seconds(duration)
     var inputCount = 0
     var byteCount = 0
+    var slowest = (seconds: 0.0, input: 0, byteCount: 0)
     while clock.now < end {
       let input = inputs.next()
       inputCount += 1
       byteCount += input.count
-      guard subject.fault(on: input) != nil else { continue }
+      let start = clock.now
+      let fault = subject.fault(on: input)
+      let taken = (clock.now - start) / .seconds(1)
+      if taken > slowest.seconds { slowest = (taken, inputCount, input.count) }
+      guard fault != nil else { continue }
       let reduced = FuzzReducer.reduced(input) { subject.fault(on: $0) != nil }
       print("fault: \(subject.fault(on: reduced) ?? "")")
       print("input: \(String(decoding: reduced, as: UTF8.self).debugDescription)")
@@ -68,6 +73,8 @@ struct FuzzCommand: ParsableCommand {
       throw ExitCode.failure
     }
     print("fuzz \(target): no fault on \(inputCount) inputs, \(byteCount) bytes, seed \(seed), \(duration) s")
+    let milliseconds = Int((slowest.seconds * 1000).rounded())
+    print("slowest: input \(slowest.input) with \(slowest.byteCount) bytes, \(milliseconds) ms")
   }
 
   private func readTexts() throws -> [[UInt8]] {

@@ -1,10 +1,11 @@
 import ClauseStructure
-import LegalText
+public import LegalText
 
-/// What holds of every clause tree.
-enum TreeInvariants {
+/// What holds of every clause tree: asked by tests on random laws and by fuzzing.
+public enum TreeInvariants {
   /// One line for each breach; empty for a sound tree.
-  static func faults(_ tree: ClauseTree, _ bytes: [UInt8]) -> [String] {
+  /// - Complexity: O(nodes × depth + bytes).
+  public static func faults(_ tree: ClauseTree, _ bytes: [UInt8]) -> [String] {
     var faults: [String] = []
     func check(_ isTrue: Bool, _ fault: @autoclosure () -> String) { if !isTrue { faults.append(fault()) } }
     func isSound(_ range: ByteRange) -> Bool {
