@@ -19,6 +19,7 @@ struct ContentsFinder {
     var marked = Set<Int>()
     RepeatedTitles(bytes, layout: layout, words: words).mark(&marked)
     markContents(&marked)
+    if words.readsScripts { markAnnouncedParts(&marked) }
     markRepeatedLines(&marked)
     markLeaderLines(&marked)
     return marked.sorted().map { ByteRange(start: layout.lines[$0].start, end: layout.lines[$0].end) }
@@ -80,6 +81,38 @@ struct ContentsFinder {
     }
   }
 
+  /// A contents list that names only parts and chapters, below its heading: it ends where the first of them is printed again.
+  private func markAnnouncedParts(_ marked: inout Set<Int>) {
+    var index = 0
+    while index < layout.lines.count {
+      guard isContentsHeading(index), let first = (index + 1..<min(index + 4, layout.lines.count)).first(where: { part($0) != nil }),
+        let name = part(first)
+      else {
+        index += 1
+        continue
+      }
+      var again = first + 1
+      while again < layout.lines.count, part(again) != name, isContentsFiller(again) { again += 1 }
+      if again < layout.lines.count, part(again) == name {
+        // Above the chapter that is printed again its own part may stand.
+        let later = Set((again..<layout.lines.count).compactMap(part))
+        var end = again
+        while let above = (first..<end).last(where: { part($0) != nil }), let name = part(above), !later.contains(name) { end = above }
+        marked.formUnion(index..<end)
+      }
+      index = again
+    }
+  }
+
+  /// Kind and number of a container whose label opens a line.
+  private func part(_ index: Int) -> String? {
+    let line = layout.lines[index]
+    guard line.characterCount <= 100, let label = LineLabel(bytes, at: line.start, end: line.end, words: words),
+      case .container(let kind) = label.family
+    else { return nil }
+    return "\(kind.rawValue) \(label.number)"
+  }
+
   /// The number of a line that reads like an entry of a contents list: a section number and a short title without an end.
   private func sectionHead(_ index: Int) -> ContentsEntry? {
     let line = layout.lines[index]
@@ -91,7 +124,7 @@ struct ContentsFinder {
     default: return nil
     }
     guard label.end < line.end || label.family == .unit(.article) else { return nil }
-    let last = bytes[line.end - 1]
+    let last = ByteClass.lastMark(bytes, before: line.end)
     let isOpen = last != 0x3B && last != 0x3A && last != 0x2C && last != 0x94
     let endsInStop = last == 0x2E && !(line.end >= 3 && bytes[line.end - 2] == 0x2E)
     let endsSentence = endsInStop && line.characterCount > (isNamed ? 140 : 60)
@@ -103,8 +136,9 @@ struct ContentsFinder {
   private func isContentsFiller(_ index: Int) -> Bool {
     let line = layout.lines[index]
     guard line.characterCount <= 100 else { return false }
-    let last = bytes[line.end - 1]
-    return last != 0x2E && last != 0x3B && last != 0x2C && (ByteClass.isCapital(bytes, line.start) || isContentsHeading(index))
+    let last = ByteClass.lastMark(bytes, before: line.end)
+    return last != 0x2E && last != 0x3B && last != 0x2C
+      && (ByteClass.isCapital(bytes, line.start) || words.readsScripts && ByteClass.isCaseless(bytes, line.start) || isContentsHeading(index))
   }
 
   private func isContentsHeading(_ index: Int) -> Bool {

@@ -106,7 +106,7 @@ struct LabelScanner {
       let dash = ByteClass.dashWidth(bytes, next)
       if dash > 0 && next + dash < line.end { next = ByteClass.skipBlanks(bytes, next + dash, line.end) }
       next += openQuotation(next, line: line)
-      guard next < line.end, let label = LineLabel.bracketed(bytes, at: next, end: bracketEnd(index, line)) else { return at }
+      guard next < line.end, let label = LineLabel.bracketed(bytes, at: next, end: bracketEnd(index, line), words: words) else { return at }
       append(label, at: .afterLabel, line: index)
       at = label.end
     }
@@ -120,7 +120,7 @@ struct LabelScanner {
       let start = found + quoteWidth
       if quoteWidth > 0 { _ = openQuotation(found, line: line) } else { openQuotedLead(before: found, line) }
       let label =
-        LineLabel.bracketed(bytes, at: start, end: bracketEnd(index, line)) ?? LineLabel.runInNumber(bytes, at: start, end: line.end)
+        LineLabel.bracketed(bytes, at: start, end: bracketEnd(index, line), words: words) ?? LineLabel.runInNumber(bytes, at: start, end: line.end)
       if let label {
         append(label, at: .runIn, line: index)
         at = scanBehindLabel(label.end, index, line)

@@ -139,6 +139,7 @@ struct NumberingSearch {
           openItem(hypothesis, source, candidate, extraCost: 0)
         }
       case .item: openItem(hypothesis, source, candidate, extraCost: 0)
+      case .note: openNote(hypothesis, source, candidate)
       }
     }
     var rejected = move(hypothesis, source, depth: hypothesis.levels.count, cost: isGlued ? 0 : candidate.rejectCost)
@@ -199,6 +200,15 @@ struct NumberingSearch {
       }
       append(opened, hypothesis)
     }
+  }
+
+  /// Notes stand below all numbers of their unit; theirs begin anew.
+  private mutating func openNote(_ hypothesis: Hypothesis, _ source: Int, _ candidate: LabelCandidate) {
+    let base = hypothesis.base
+    let floor = hypothesis.levels.count > base && hypothesis.levels[base].role == .unit ? base + 1 : base
+    var opened = move(hypothesis, source, depth: floor, cost: candidate.acceptCost)
+    opened.level = Level(role: .item, style: .note, decoration: .stop, ordinal: Ordinal(major: 1, minor: 0))
+    append(opened, hypothesis)
   }
 
   private mutating func openItem(_ hypothesis: Hypothesis, _ source: Int, _ candidate: LabelCandidate, extraCost: Double) {

@@ -44,7 +44,7 @@ struct RepeatedTitles {
           entry.container = "\(kind.rawValue) \(label.number)"
           lastContainer[entry.container ?? ""] = index
         case .unit, .number: entry.number = label.number
-        case .item: entry.isSentence = true
+        case .item, .note: entry.isSentence = true
         }
         start = label.end
       }

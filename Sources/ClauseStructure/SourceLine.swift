@@ -71,6 +71,10 @@ struct PageLayout {
         end -= 1
       } else if end - start >= 2 && bytes[end - 2] == 0xC2 && bytes[end - 1] == 0xA0 {
         end -= 2
+      } else if bytes[end - 1] >= 0x80, let character = ScriptCharacter(bytes, before: end), character.isDirectionMark || character.value == 0x3000,
+        end - start >= character.width
+      {
+        end -= character.width
       } else {
         break
       }
@@ -115,12 +119,17 @@ struct PageLayout {
     return ended > broken
   }
 
+  /// Characters of a word in scripts without blanks.
+  private static let unspacedWord = 4
+
   /// Whether the first word of a line would still have found room on the line above.
   private static func hasRoom(_ lines: [SourceLine], _ index: Int, _ bytes: [UInt8], column: Int) -> Bool {
     var at = lines[index].start
     var firstWord = 0
     while at < lines[index].end && !ByteClass.isASCIIBlank(bytes[at]) {
       if bytes[at] & 0xC0 != 0x80 { firstWord += 1 }
+      // Where words have no blanks between them, a line may break behind any of them.
+      if bytes[at] >= 0xE0, firstWord > Self.unspacedWord, ScriptCharacter(bytes, at: at).isUnspaced { break }
       at += 1
     }
     return lines[index - 1].width + 1 + firstWord <= column
