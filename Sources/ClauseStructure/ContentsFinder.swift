@@ -138,7 +138,8 @@ struct ContentsFinder {
     guard line.characterCount <= 100 else { return false }
     let last = ByteClass.lastMark(bytes, before: line.end)
     return last != 0x2E && last != 0x3B && last != 0x2C
-      && (ByteClass.isCapital(bytes, line.start) || words.readsScripts && ByteClass.isCaseless(bytes, line.start) || isContentsHeading(index))
+      && (ByteClass.isCapital(bytes, line.start) || words.readsScripts && ByteClass.isCaseless(bytes, line.start)
+        || isContentsHeading(index))
   }
 
   private func isContentsHeading(_ index: Int) -> Bool {

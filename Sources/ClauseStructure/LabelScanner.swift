@@ -120,7 +120,8 @@ struct LabelScanner {
       let start = found + quoteWidth
       if quoteWidth > 0 { _ = openQuotation(found, line: line) } else { openQuotedLead(before: found, line) }
       let label =
-        LineLabel.bracketed(bytes, at: start, end: bracketEnd(index, line), words: words) ?? LineLabel.runInNumber(bytes, at: start, end: line.end)
+        LineLabel.bracketed(bytes, at: start, end: bracketEnd(index, line), words: words)
+        ?? LineLabel.runInNumber(bytes, at: start, end: line.end)
       if let label {
         append(label, at: .runIn, line: index)
         at = scanBehindLabel(label.end, index, line)

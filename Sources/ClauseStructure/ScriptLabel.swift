@@ -148,7 +148,8 @@ extension LineLabel {
 
   /// Whether the words at `at` go on behind a citation: `规定`, `من`.
   private static func isCited(_ bytes: [UInt8], _ at: Int, _ end: Int, words: StructureWords) -> Bool {
-    if let word = ScriptWord(bytes, at: at, end: end), words.citationTails.contains(word.folded) || words.conjunctions.contains(word.folded) {
+    if let word = ScriptWord(bytes, at: at, end: end), words.citationTails.contains(word.folded) || words.conjunctions.contains(word.folded)
+    {
       return true
     }
     var stop = at
@@ -205,7 +206,9 @@ extension LineLabel {
     let dashStart = ByteClass.skipBlanks(bytes, number.end, end)
     let dash = ByteClass.dashWidth(bytes, dashStart)
     let textStart = ByteClass.skipBlanks(bytes, dashStart + dash, end)
-    guard dash > 0, textStart < end, isLetter || isASCII || number.form == .digits, ByteClass.isCaseless(bytes, textStart) else { return nil }
+    guard dash > 0, textStart < end, isLetter || isASCII || number.form == .digits, ByteClass.isCaseless(bytes, textStart) else {
+      return nil
+    }
     return LineLabel(
       start: at, end: dashStart + dash, family: family, decoration: .dash, number: number.printed, readings: number.readings)
   }

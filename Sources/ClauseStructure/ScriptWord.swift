@@ -37,7 +37,9 @@ struct ScriptWord {
   }
 
   /// Thai vowels and tones above and below the letters.
-  private static func isPartOfWord(_ character: ScriptCharacter) -> Bool { (0xE31...0xE4E).contains(character.value) && character.digit == nil }
+  private static func isPartOfWord(_ character: ScriptCharacter) -> Bool {
+    (0xE31...0xE4E).contains(character.value) && character.digit == nil
+  }
 
   private static func folded(_ bytes: [UInt8], _ range: Range<Int>) -> String {
     var letters: [UInt8] = []

@@ -71,7 +71,8 @@ struct PageLayout {
         end -= 1
       } else if end - start >= 2 && bytes[end - 2] == 0xC2 && bytes[end - 1] == 0xA0 {
         end -= 2
-      } else if bytes[end - 1] >= 0x80, let character = ScriptCharacter(bytes, before: end), character.isDirectionMark || character.value == 0x3000,
+      } else if bytes[end - 1] >= 0x80, let character = ScriptCharacter(bytes, before: end),
+        character.isDirectionMark || character.value == 0x3000,
         end - start >= character.width
       {
         end -= character.width

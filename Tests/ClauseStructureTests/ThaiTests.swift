@@ -47,7 +47,8 @@ struct ThaiTests {
   }
 
   @Test(
-    "may be printed with other digits and without blanks", arguments: [[("๑", "1"), ("๒", "2"), ("๓", "3")], [("มาตรา ", "มาตรา")], [(" ", "\u{00A0}")]])
+    "may be printed with other digits and without blanks",
+    arguments: [[("๑", "1"), ("๒", "2"), ("๓", "3")], [("มาตรา ", "มาตรา")], [(" ", "\u{00A0}")]])
   func signs(changes: [(String, String)]) {
     let text = """
       มาตรา ๑ ให้มีประภาคาร
