@@ -121,7 +121,7 @@ struct LabelScanner {
       if quoteWidth > 0 { _ = openQuotation(found, line: line) } else { openQuotedLead(before: found, line) }
       let label =
         LineLabel.bracketed(bytes, at: start, end: bracketEnd(index, line), words: words)
-        ?? LineLabel.runInNumber(bytes, at: start, end: line.end)
+        ?? LineLabel.runInNumber(bytes, at: start, end: line.end) ?? LineLabel.runInLetter(bytes, at: start, end: line.end, words: words)
       if let label {
         append(label, at: .runIn, line: index)
         at = scanBehindLabel(label.end, index, line)
@@ -154,6 +154,7 @@ struct LabelScanner {
           if quote > 0 && at + quote < line.end && bytes[at + quote] == 0x28 { return at }
         }
       }
+      if byte >= 0xC4 && words.readsScripts && LineLabel.mayRunIn(bytes, at: at, end: line.end, isApart: opens) { return at }
       at += 1
     }
     return nil

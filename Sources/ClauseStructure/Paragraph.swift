@@ -223,6 +223,14 @@ struct ParagraphReader {
   /// Some units of the language bear no title and end without a stop: a short paragraph above a number says nothing about it.
   var hasUntitledUnits: Bool { !words.untitledUnits.isEmpty }
 
+  /// Whether a paragraph is a heading without a number.
+  func isCrossHeading(_ paragraph: Paragraph) -> Bool {
+    guard let word = ScriptWord(bytes, at: paragraph.range.start, end: paragraph.range.end), word.end == paragraph.range.end else {
+      return false
+    }
+    return words.crossHeadings.contains(word.folded)
+  }
+
   /// Whether a label names a unit that bears no title.
   func isUntitled(_ label: ByteRange) -> Bool {
     guard hasUntitledUnits, let word = ScriptWord(bytes, at: label.start, end: label.end) else { return false }

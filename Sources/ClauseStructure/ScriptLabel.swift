@@ -54,7 +54,8 @@ extension LineLabel {
     var after = unit.end
     if after < end && bytes[after] == 0x2E { after += 1 }
     let numberStart = ByteClass.skipBlanks(bytes, after, end)
-    if let number = unitNumber(bytes, at: numberStart, end: end, words: words),
+    if let number = unitNumber(bytes, at: numberStart, end: end, words: words)
+      ?? (unit.kind.isContainer ? ScriptNumber(latin: bytes, at: numberStart, end: end) : nil),
       let labelEnd = endOfUnit(bytes, number.end, end, words: words), family != .note || after == unit.end
     {
       return LineLabel(start: at, end: labelEnd, family: family, decoration: .bare, number: number.printed, readings: number.readings)
@@ -182,11 +183,30 @@ extension LineLabel {
       readings: readings)
   }
 
+  /// `б)` inside a line.
+  static func runInLetter(_ bytes: [UInt8], at: Int, end: Int, words: StructureWords) -> LineLabel? {
+    guard words.readsScripts, bytes[at] >= 0xC4, let number = ScriptNumber.letter(bytes, at: at, end: end, words: words), number.end < end,
+      bytes[number.end] == 0x29
+    else { return nil }
+    return LineLabel(
+      start: at, end: number.end + 1, family: .item, decoration: .closingBracket, number: number.printed, readings: number.readings)
+  }
+
+  /// Whether a label of another script may begin inside a line: a wide bracket behind a mark, a letter with a bracket behind it.
+  static func mayRunIn(_ bytes: [UInt8], at: Int, end: Int, isApart: Bool) -> Bool {
+    let character = ScriptCharacter(bytes, at: at)
+    if character.value == 0xFF08 {
+      let mark = ByteClass.lastMark(bytes, before: at)
+      return mark == 0x3A || mark == 0x3B || mark == 0x2E
+    }
+    let next = at + character.width
+    return isApart && next < end && bytes[next] == 0x29 && character.isLetter
+  }
+
   /// `一、`, `１．`, `٣-`, `ب-`, `а)`, `đ)`.
   private static func numberedInScript(_ bytes: [UInt8], at: Int, end: Int, words: StructureWords) -> LineLabel? {
     guard let number = ScriptNumber(bytes, at: at, end: end, words: words), number.end < end else { return nil }
     let isLetter = number.form == .letter
-    let isASCII = ByteClass.isDigit(bytes[at])
     let character = ScriptCharacter(bytes, at: number.end)
     let next = number.end + character.width
     if character.mark == 0x29 {
@@ -202,13 +222,16 @@ extension LineLabel {
       guard !isLetter || next >= end || ByteClass.blankWidth(bytes, next) > 0 else { return nil }
       return LineLabel(start: at, end: next, family: family, decoration: .stop, number: number.printed, readings: number.readings)
     }
-    // A dash closes the numbers of Arabic laws.
+    if character.value == 0x2F, next < end, ByteClass.blankWidth(bytes, next) > 0 {
+      return LineLabel(
+        start: at, end: next, family: .item, decoration: .closingBracket, number: number.printed, readings: number.readings)
+    }
+    // A dash closes the numbers of Arabic laws and of older Vietnamese ones.
     let dashStart = ByteClass.skipBlanks(bytes, number.end, end)
     let dash = ByteClass.dashWidth(bytes, dashStart)
     let textStart = ByteClass.skipBlanks(bytes, dashStart + dash, end)
-    guard dash > 0, textStart < end, isLetter || isASCII || number.form == .digits, ByteClass.isCaseless(bytes, textStart) else {
-      return nil
-    }
+    let isText = ByteClass.isCaseless(bytes, textStart) || textStart > dashStart + dash && ByteClass.isCapital(bytes, textStart)
+    guard dash > 0, textStart < end, isLetter || number.form == .digits, isText else { return nil }
     return LineLabel(
       start: at, end: dashStart + dash, family: family, decoration: .dash, number: number.printed, readings: number.readings)
   }

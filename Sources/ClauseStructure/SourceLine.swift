@@ -87,10 +87,12 @@ struct PageLayout {
   private static func wrapColumn(of lines: [SourceLine], _ bytes: [UInt8]) -> Int? {
     guard lines.count >= 12 else { return nil }
     let counts = lines.map(\.width).sorted()
+    // A line of a script without blanks is half as many letters wide.
+    let narrowest = lines.count { isUnspaced(bytes, $0.start) } * 2 > lines.count ? 20 : 40
     // A few lines may pass the column: addresses cannot be broken.
     for percentile in [99, 97, 95] {
       let column = counts[counts.count * percentile / 100]
-      guard column >= 40 && column <= 110 else { continue }
+      guard column >= narrowest && column <= 110 else { continue }
       let near = counts.count { $0 >= column * 3 / 4 && $0 <= column }
       if near * 5 >= counts.count * 2 { return column }
       var lowerCount = 0
@@ -120,6 +122,8 @@ struct PageLayout {
     return ended > broken
   }
 
+  private static func isUnspaced(_ bytes: [UInt8], _ at: Int) -> Bool { bytes[at] >= 0xE0 && ScriptCharacter(bytes, at: at).isUnspaced }
+
   /// Characters of a word in scripts without blanks.
   private static let unspacedWord = 4
 
@@ -144,6 +148,11 @@ struct PageLayout {
     // The marks of a heading stand on its first line only.
     if line.headingLevel > 0 { return true }
     if stopsEndParagraphs, bytes[lines[index - 1].end - 1] == 0x2E, ByteClass.isCapital(bytes, line.start) { return true }
+    // In a script without blanks a full line ends in a stop by chance only.
+    if bytes[line.start] >= 0xE0, bytes[lines[index - 1].end - 1] >= 0x80 {
+      let mark = ByteClass.lastMark(bytes, before: lines[index - 1].end)
+      if mark == 0x2E || mark == 0x3B || mark == 0x3A { return true }
+    }
     return Self.hasRoom(lines, index, bytes, column: column)
   }
 }

@@ -33,6 +33,8 @@ public struct StructureWords: Sendable {
   public var insertions: [String: Int] = [:]
   /// Folded words of units that bear no title: what stands behind their number is law, though no stop ends it.
   public var untitledUnits: Set<String> = []
+  /// Folded headings without a number that group units: `บทเฉพาะกาล`.
+  public var crossHeadings: Set<String> = []
   /// Abbreviations whose stop ends no sentence; handed to the tokenizer.
   public var abbreviations: Abbreviations
 

@@ -6,7 +6,10 @@ extension TreeBuilder {
   mutating func takeNextHeading(_ paragraphs: inout [Paragraph], next: AcceptedLabel?, after label: AcceptedLabel?) {
     guard let next, candidates[next.candidate].position == .lineStart else { return }
     let isUnitNext = isUnit(candidates[next.candidate], next) || containerKind(candidates[next.candidate]) != nil
-    if reader.hasUntitledUnits, let label, containerKind(candidates[label.candidate]) == nil { return }
+    if reader.hasUntitledUnits, let label, containerKind(candidates[label.candidate]) == nil {
+      while let last = paragraphs.last, reader.isCrossHeading(last) { paragraphs.removeLast() }
+      return
+    }
     guard isUnitNext || next.depth <= (quotation?.depth ?? 0) + 2 else { return }
     if !isUnitNext {
       // Below a bare number, and before a blank line, a title belongs to the unit that was opened and not to its first paragraph.

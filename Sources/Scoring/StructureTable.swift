@@ -7,7 +7,8 @@ import Tokenization
 /// `ClauseKind`, one of the lists below, `letters`, `ordinal-N` or `insertion-N`.
 enum StructureTable {
   private static let lists = [
-    "abbreviation", "abbreviation-before-number", "citation", "citation-tail", "conjunction", "contents", "defining", "non-term", "proviso",
+    "abbreviation", "abbreviation-before-number", "citation", "citation-tail", "conjunction", "contents", "cross-heading", "defining",
+    "non-term", "proviso",
     "range", "unfinished", "untitled",
   ]
 
@@ -54,6 +55,7 @@ enum StructureTable {
     case "citation-tail": \.citationTails
     case "conjunction": \.conjunctions
     case "contents": \.contentsHeadings
+    case "cross-heading": \.crossHeadings
     case "defining": \.definingWords
     case "non-term": \.nonTermWords
     case "proviso": \.provisoWords
