@@ -15,16 +15,19 @@ enum ByteClass {
   @inline(__always)
   static func isLetter(_ byte: UInt8) -> Bool { isLower(byte | 0x20) }
 
-  /// Bytes of a blank at `at`: ASCII blanks 1; NBSP 2; en, em, thin, narrow and zero-width spaces and the byte-order mark 3; otherwise 0.
+  /// Bytes of a blank at `at`: ASCII blanks 1; NBSP and the Arabic letter mark 2; en, em, thin, narrow, ideographic and zero-width spaces,
+  /// marks of direction and the byte-order mark 3; otherwise 0.
   static func blankWidth(_ bytes: [UInt8], _ at: Int) -> Int {
     let byte = bytes[at]
     if isASCIIBlank(byte) { return 1 }
     if byte < 0x80 { return 0 }
     if byte == 0xC2 && at + 1 < bytes.count && (bytes[at + 1] == 0xA0 || bytes[at + 1] == 0xAD) { return 2 }
+    if byte == 0xD8 && at + 1 < bytes.count && bytes[at + 1] == 0x9C { return 2 }
     guard at + 2 < bytes.count else { return 0 }
-    if byte == 0xE2 && bytes[at + 1] == 0x80 && (bytes[at + 2] <= 0x8F || bytes[at + 2] == 0xAF) { return 3 }
+    if byte == 0xE2 && bytes[at + 1] == 0x80 && (bytes[at + 2] <= 0x8F || (0xAA...0xAF).contains(bytes[at + 2])) { return 3 }
+    if byte == 0xE3 && bytes[at + 1] == 0x80 && bytes[at + 2] == 0x80 { return 3 }
     if byte == 0xEF && bytes[at + 1] == 0xBB && bytes[at + 2] == 0xBF { return 3 }
-    if byte == 0xE2 && bytes[at + 1] == 0x81 && bytes[at + 2] == 0xA0 { return 3 }
+    if byte == 0xE2 && bytes[at + 1] == 0x81 && (0xA0...0xA9).contains(bytes[at + 2]) { return 3 }
     return 0
   }
 
@@ -65,17 +68,56 @@ enum ByteClass {
     return 0
   }
 
-  /// Whether the character that begins at `at` is an upper-case letter (ASCII, Latin-1, Greek or Cyrillic capital ranges).
+  /// Whether the character that begins at `at` is an upper-case letter: ASCII, Latin with accents (Vietnamese too), Greek or Cyrillic.
   static func isCapital(_ bytes: [UInt8], _ at: Int) -> Bool {
     guard at < bytes.count else { return false }
     if bytes[at] < 0x80 { return isUpper(bytes[at]) }
     guard at + 1 < bytes.count else { return false }
+    let next = bytes[at + 1]
     switch bytes[at] {
-    case 0xC3: return bytes[at + 1] >= 0x80 && bytes[at + 1] <= 0x9E
-    case 0xC5: return bytes[at + 1] == 0x92
-    case 0xCE: return bytes[at + 1] >= 0x86 && bytes[at + 1] <= 0xAB
-    case 0xD0: return bytes[at + 1] >= 0x80 && bytes[at + 1] <= 0xAF
+    case 0xC3: return next >= 0x80 && next <= 0x9E
+    // Pairs of a capital and its small letter; Đ is C4 90.
+    case 0xC4: return next < 0xB8 ? next & 1 == 0 : next & 1 == 1
+    case 0xC5: return next == 0x92 || next < 0x89 && next & 1 == 1 || next >= 0x8A && next < 0xB8 && next & 1 == 0
+    // Ơ and Ư.
+    case 0xC6: return next == 0xA0 || next == 0xAF
+    case 0xCE: return next >= 0x86 && next <= 0xAB
+    case 0xD0: return next >= 0x80 && next <= 0xAF
+    case 0xE1: return next >= 0xB8 && next <= 0xBB && at + 2 < bytes.count && bytes[at + 2] & 1 == 0
     default: return false
     }
+  }
+
+  /// Whether the character that begins at `at` is a lower-case letter: ASCII, Cyrillic or Vietnamese beyond Latin-1.
+  static func isSmall(_ bytes: [UInt8], _ at: Int) -> Bool {
+    let byte = bytes[at]
+    if byte < 0x80 { return isLower(byte) }
+    guard at + 1 < bytes.count else { return false }
+    let next = bytes[at + 1]
+    switch byte {
+    case 0xD0: return next >= 0xB0
+    case 0xD1: return next <= 0x9F
+    case 0xC4: return next == 0x91 || next == 0x83
+    case 0xC6: return next == 0xA1 || next == 0xB0
+    case 0xE1: return next >= 0xB8 && next <= 0xBB && at + 2 < bytes.count && bytes[at + 2] & 1 == 1
+    default: return false
+    }
+  }
+
+  /// Whether the character that begins at `at` is a letter of a script without capitals.
+  static func isCaseless(_ bytes: [UInt8], _ at: Int) -> Bool {
+    at < bytes.count && bytes[at] >= 0xD7 && ScriptCharacter(bytes, at: at).isCaseless
+  }
+
+  /// The last byte before `end`; for a mark of another script (`。`, `؛`) the ASCII mark that it stands for.
+  @inline(__always)
+  static func lastMark(_ bytes: [UInt8], before end: Int) -> UInt8 {
+    let last = bytes[end - 1]
+    return last < 0x80 ? last : foreignMark(bytes, before: end)
+  }
+
+  private static func foreignMark(_ bytes: [UInt8], before end: Int) -> UInt8 {
+    let mark = ScriptCharacter(bytes, before: end)?.mark ?? 0
+    return mark > 0 ? mark : bytes[end - 1]
   }
 }

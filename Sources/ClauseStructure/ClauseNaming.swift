@@ -38,6 +38,7 @@ struct ClauseNaming {
       case .quotation:
         quotationCounts[parent ?? -1, default: 0] += 1
         nameSynthetic(&nodes, index, suffix: "qstr_\(quotationCounts[parent ?? -1, default: 1])", label: "quotation")
+      case .note: nameNote(&nodes, index, number)
       case let kind where kind.isContainer: nameContainer(&nodes, index, number)
       case let kind where kind.isArticleLevel: nameUnit(&nodes, index, number)
       default: nameItem(&nodes, index, number)
@@ -101,6 +102,16 @@ struct ClauseNaming {
     }
   }
 
+  private mutating func nameNote(_ nodes: inout [ClauseNode], _ index: Int, _ number: String) {
+    let host = numberedHost(nodes, index)
+    let clean = Self.clean(number)
+    let own = clean.isEmpty ? ClauseKind.note.idPrefix : "\(ClauseKind.note.idPrefix)_\(clean)"
+    let word = number.isEmpty ? "note" : "note \(number)"
+    nodes[index].id = unique(host.map { "\(nodes[$0].id)__\(own)" } ?? own)
+    nodes[index].path = (host.map { nodes[$0].path } ?? []) + [word]
+    nodes[index].label = host.map { "\(nodes[$0].label), \(word)" } ?? "N" + word.dropFirst()
+  }
+
   private mutating func nameItem(_ nodes: inout [ClauseNode], _ index: Int, _ number: String) {
     let host = numberedHost(nodes, index)
     let kind = itemKind(nodes, index, host: host)
@@ -133,12 +144,13 @@ struct ClauseNaming {
 
   private func itemKind(_ nodes: borrowing [ClauseNode], _ index: Int, host: Int?) -> ClauseKind {
     let number = nodes[index].path.first ?? ""
-    let isDigits = number.utf8.first.map(ByteClass.isDigit) ?? false
+    let isDigits = number.unicodeScalars.first?.properties.numericType == .decimal
     guard let host, nodes[host].kind != .quotation else {
       return tradition == .articles && !isDigits ? .point : isDigits && tradition == .commonwealth ? .subsection : .paragraph
     }
     switch (tradition, nodes[host].kind) {
     case (.articles, .article): return isDigits ? .paragraph : .point
+    case (_, .note): return isDigits ? .paragraph : .point
     case (.articles, .paragraph): return .point
     case (.articles, .point): return .subparagraph
     case (_, .schedule), (_, .annex): return .paragraph
@@ -203,16 +215,28 @@ struct ClauseNaming {
     return "\(id)__oc_\(count + 1)"
   }
 
-  /// Number in an id: outer punctuation dropped, inner runs of punctuation and blanks turned into one `-` (Laws.Africa's rule).
+  /// Number in an id: outer punctuation dropped, inner runs of punctuation and blanks turned into one `-` (Laws.Africa's rule). Letters and
+  /// numerals keep their script (`二十三之一`); decimal digits become ASCII ones, so that a law has the same ids whether its publisher prints
+  /// `٣` or `3`.
   static func clean(_ number: String) -> String {
     if number.utf8.allSatisfy({ ByteClass.isLetter($0) || ByteClass.isDigit($0) }) { return number }
     var result = ""
     var isGap = false
+    var isRaised = false
     for character in number.unicodeScalars {
       if character.properties.isAlphabetic || character.properties.numericType != nil {
         if isGap && !result.isEmpty { result += "-" }
         isGap = false
-        result.unicodeScalars.append(character)
+        defer { isRaised = character.properties.numericType == .digit }
+        if character.value >= 0x80, character.properties.numericType == .decimal, let value = character.properties.numericValue {
+          result += String(Int(value))
+        } else if character.properties.numericType == .digit, let value = character.properties.numericValue {
+          // A raised figure is a number of its own: 274² was inserted behind 274.
+          if !isRaised && !result.isEmpty { result += "-" }
+          result += String(Int(value))
+        } else {
+          result.unicodeScalars.append(character)
+        }
       } else {
         isGap = true
       }

@@ -21,6 +21,7 @@ struct ContentsFinder {
     var marked = Set<Int>()
     RepeatedTitles(bytes, layout: layout, heads: heads).mark(&marked)
     markContents(&marked)
+    if words.readsScripts { markAnnouncedParts(&marked) }
     markRepeatedLines(&marked)
     markLeaderLines(&marked)
     return marked.sorted().map { ByteRange(start: layout.lines[$0].start, end: layout.lines[$0].end) }
@@ -82,6 +83,34 @@ struct ContentsFinder {
     }
   }
 
+  /// A contents list that names only parts and chapters, below its heading: it ends where the first of them is printed again.
+  private func markAnnouncedParts(_ marked: inout Set<Int>) {
+    var index = 0
+    while index < layout.lines.count {
+      guard isContentsHeading(index), let first = (index + 1..<min(index + 4, layout.lines.count)).first(where: { part($0) != nil }),
+        let name = part(first)
+      else {
+        index += 1
+        continue
+      }
+      var again = first + 1
+      while again < layout.lines.count, part(again) != name, isContentsFiller(again) { again += 1 }
+      if again < layout.lines.count, part(again) == name {
+        // Above the chapter that is printed again its own part may stand.
+        let later = Set((again..<layout.lines.count).compactMap(part))
+        var end = again
+        while let above = (first..<end).last(where: { part($0) != nil }), let name = part(above), !later.contains(name) { end = above }
+        marked.formUnion(index..<end)
+      }
+      index = again
+    }
+  }
+
+  /// Kind and number of a container whose label opens a line.
+  private func part(_ index: Int) -> String? {
+    layout.lines[index].characterCount <= 100 ? heads.container(index) : nil
+  }
+
   /// The number of a line that reads like an entry of a contents list: a section number and a short title without an end.
   private func sectionHead(_ index: Int) -> ContentsEntry? {
     let line = layout.lines[index]
@@ -93,7 +122,7 @@ struct ContentsFinder {
     default: return nil
     }
     guard label.end < line.end || label.family == .unit(.article) else { return nil }
-    let last = bytes[line.end - 1]
+    let last = ByteClass.lastMark(bytes, before: line.end)
     let isOpen = last != 0x3B && last != 0x3A && last != 0x2C && last != 0x94
     let endsInStop = last == 0x2E && !(line.end >= 3 && bytes[line.end - 2] == 0x2E)
     let endsSentence = endsInStop && line.characterCount > (isNamed ? 140 : 60)
@@ -105,8 +134,10 @@ struct ContentsFinder {
   private func isContentsFiller(_ index: Int) -> Bool {
     let line = layout.lines[index]
     guard line.characterCount <= 100 else { return false }
-    let last = bytes[line.end - 1]
-    return last != 0x2E && last != 0x3B && last != 0x2C && (ByteClass.isCapital(bytes, line.start) || isContentsHeading(index))
+    let last = ByteClass.lastMark(bytes, before: line.end)
+    return last != 0x2E && last != 0x3B && last != 0x2C
+      && (ByteClass.isCapital(bytes, line.start) || words.readsScripts && ByteClass.isCaseless(bytes, line.start)
+        || isContentsHeading(index))
   }
 
   private func isContentsHeading(_ index: Int) -> Bool {

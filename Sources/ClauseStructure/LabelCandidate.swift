@@ -10,6 +10,8 @@ enum LabelFamily: Equatable {
   case number
   /// `(a)`, `a)`, `1°`.
   case item
+  /// `Примечание.`: notes below the units of an article, whose numbers begin anew.
+  case note
 }
 
 /// Where a candidate stands.

@@ -32,7 +32,7 @@ struct LabelContext {
       // "Schedule 2" in small letters may be a marginal note about the schedule.
       let isCapitals = bytes[label.start..<label.end].allSatisfy { !ByteClass.isLower($0) }
       return isCapitals || line.headingLevel > 0 ? (0, 8) : (0.3, line.followsBlank ? 4 : 2)
-    case .unit: return (0, 8)
+    case .unit, .note: return (0, 8)
     case .number, .item: break
     }
     let before = self.before(label.start)
@@ -68,7 +68,7 @@ struct LabelContext {
 
   private func isNamed(_ family: LabelFamily) -> Bool {
     switch family {
-    case .container, .unit: true
+    case .container, .unit, .note: true
     case .number, .item: false
     }
   }
@@ -137,6 +137,7 @@ struct LabelContext {
     case 0x2D: return .dash
     default: break
     }
+    if last >= 0x80, let before = self.before(foreign: start + 1) { return before }
     let (word, wordStart) = previousWord(endingAt: start + 1)
     if words.citationWords.contains(word) {
       guard words.conjunctions.contains(word) else { return .citation }
@@ -148,6 +149,34 @@ struct LabelContext {
     }
     return .word
   }
+
+  /// What a mark, digit or word of a script without capitals says; nil when that is for the words to say.
+  private func before(foreign end: Int) -> Before? {
+    guard let character = ScriptCharacter(bytes, before: end) else { return nil }
+    switch character.mark {
+    case 0x2E, 0x21, 0x3F: return .stop
+    case 0x3B: return .semicolon
+    case 0x3A: return .colon
+    case 0x2C: return .comma
+    case 0x29, 0x5D: return .label
+    default: break
+    }
+    if character.digit != nil { return .number }
+    guard character.isUnspaced else { return nil }
+    // Words without blanks between them: any end of the run may be one that cites.
+    var start = end
+    for _ in 0..<Self.longestUnspacedWord {
+      guard let character = ScriptCharacter(bytes, before: start), character.isUnspaced else { break }
+      start -= character.width
+      let folded = ScriptWord(bytes, start..<end).folded
+      if words.conjunctions.contains(folded) { return .conjunction }
+      if words.citationWords.contains(folded) { return .citation }
+    }
+    return .word
+  }
+
+  /// Characters of the longest citing word that is looked for where words have no blanks between them.
+  private static let longestUnspacedWord = 8
 
   /// What stands behind a number that may be a label.
   private func after(_ offset: Int) -> After {

@@ -109,7 +109,7 @@ struct LabelScanner {
       let dash = ByteClass.dashWidth(bytes, next)
       if dash > 0 && next + dash < line.end { next = ByteClass.skipBlanks(bytes, next + dash, line.end) }
       next += openQuotation(next, line: line)
-      guard next < line.end, let label = LineLabel.bracketed(bytes, at: next, end: bracketEnd(index, line)) else { return at }
+      guard next < line.end, let label = LineLabel.bracketed(bytes, at: next, end: bracketEnd(index, line), words: words) else { return at }
       append(label, at: .afterLabel, line: index)
       at = label.end
     }
@@ -123,7 +123,8 @@ struct LabelScanner {
       let start = found + quoteWidth
       if quoteWidth > 0 { _ = openQuotation(found, line: line) } else { openQuotedLead(before: found, line) }
       let label =
-        LineLabel.bracketed(bytes, at: start, end: bracketEnd(index, line)) ?? LineLabel.runInNumber(bytes, at: start, end: line.end)
+        LineLabel.bracketed(bytes, at: start, end: bracketEnd(index, line), words: words)
+        ?? LineLabel.runInNumber(bytes, at: start, end: line.end) ?? LineLabel.runInLetter(bytes, at: start, end: line.end, words: words)
       if let label {
         append(label, at: .runIn, line: index)
         at = scanBehindLabel(label.end, index, line)
@@ -144,6 +145,13 @@ struct LabelScanner {
   /// Every such place has a bracket, a stop or a digit among its first bytes: only around these it is looked for.
   private func nextRunIn(from offset: Int, _ line: SourceLine) -> Int? {
     let first = max(offset, line.start + 1)
+    if words.readsScripts {
+      return first >= line.end
+        ? nil
+        : (first..<line.end).first { at in
+          opensRunIn(at, line) || bytes[at] >= 0xC4 && LineLabel.mayRunIn(bytes, at: at, end: line.end, isApart: isApart(at))
+        }
+    }
     let span = bytes.span
     var at = first
     while at < line.end {
@@ -156,12 +164,17 @@ struct LabelScanner {
     return nil
   }
 
+  /// Whether a blank, a dash, a colon or the end of a tag stands before an offset.
+  private func isApart(_ at: Int) -> Bool {
+    let before = bytes[at - 1]
+    return ByteClass.isASCIIBlank(before) || before == 0x94 || before == 0xA0 || before == 0x3A || before == 0x3B || before == 0x3E
+  }
+
   private func opensRunIn(_ at: Int, _ line: SourceLine) -> Bool {
     let byte = bytes[at]
-    let before = bytes[at - 1]
-    let opens = ByteClass.isASCIIBlank(before) || before == 0x94 || before == 0xA0 || before == 0x3A || before == 0x3B || before == 0x3E
-    if byte == 0x28 && (opens || before == 0x2E || before == 0x2C) { return true }
-    guard opens, at + 1 < line.end else { return false }
+    let isApart = isApart(at)
+    if byte == 0x28 && (isApart || bytes[at - 1] == 0x2E || bytes[at - 1] == 0x2C) { return true }
+    guard isApart, at + 1 < line.end else { return false }
     let next = bytes[at + 1]
     if ByteClass.isLetter(byte) || ByteClass.isDigit(byte) {
       return next == 0x29 || next == 0x2E || ByteClass.isDigit(next) || (at + 2 < line.end && bytes[at + 2] == 0x29)

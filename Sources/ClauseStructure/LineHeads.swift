@@ -39,7 +39,7 @@ struct LineHeads {
     guard places[line] >= 0 else { return false }
     return switch labels[Int(places[line])].family {
     case .unit, .number: true
-    case .container, .item: false
+    case .container, .item, .note: false
     }
   }
 
@@ -54,7 +54,10 @@ struct LineHeads {
 
   /// Whether a line reads like a sentence or an item of a list, not like a title.
   func isSentence(_ line: Int) -> Bool {
-    if places[line] >= 0, labels[Int(places[line])].family == .item { return true }
+    if places[line] >= 0 {
+      let family = labels[Int(places[line])].family
+      if family == .item || family == .note { return true }
+    }
     let last = bytes[layout.lines[line].end - 1]
     return last == 0x3B || last == 0x2C || last == 0x2E && layout.lines[line].characterCount > 140
   }

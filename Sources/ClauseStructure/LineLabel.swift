@@ -10,7 +10,7 @@ struct LineLabel {
   var number: String
   var readings: [NumberReading]
 
-  private init(start: Int, end: Int, family: LabelFamily, decoration: LabelDecoration, number: [UInt8], readings: [NumberReading]) {
+  init(start: Int, end: Int, family: LabelFamily, decoration: LabelDecoration, number: [UInt8], readings: [NumberReading]) {
     self.start = start
     self.end = end
     self.family = family
@@ -27,9 +27,22 @@ struct LineLabel {
       ?? Self.bracketed(bytes, at: at, end: end) ?? Self.numbered(bytes, at: at, end: end)
     {
       self = label
+      if words.readsScripts { readLetters(words) }
+      // A sentence behind the number is law: only English drafting closes titles with a stop.
+      if words.readsScripts, case .unit = family { decoration = .bare }
+    } else if words.readsScripts, let label = Self.inScript(bytes, at: at, end: end, words: words) {
+      self = label
     } else {
       return nil
     }
+  }
+
+  /// Counts a single letter by the language's own order: `e` stands behind `đ` in Vietnamese.
+  private mutating func readLetters(_ words: StructureWords) {
+    guard family == .item, number.utf8.count == 1 else { return }
+    let own = ScriptNumber.letterReadings(Array(number.utf8), words: words)
+    guard !own.isEmpty else { return }
+    readings = own + readings.filter { $0.style != .lowerLetter && $0.style != .upperLetter }
   }
 
   /// `§ 1030.`
@@ -59,7 +72,7 @@ struct LineLabel {
       ordinal = value
       word = second
     }
-    guard let kind = words.kinds[word.folded] else { return nil }
+    guard let kind = words.kinds[word.folded], kind != .note else { return nil }
     var after = word.end
     if after < end && bytes[after] == 0x2E { after += 1 }
     if let ordinal {
@@ -149,6 +162,15 @@ struct LineLabel {
   /// Articles and sections are numbered with digits, old treaties with Roman capitals.
   private static func isUnitReading(_ reading: NumberReading, _ number: [UInt8]) -> Bool {
     reading.style == .digits || (reading.style == .upperRoman)
+  }
+
+  /// `(a)` and what stands for it in the language.
+  static func bracketed(_ bytes: [UInt8], at: Int, end: Int, words: StructureWords) -> LineLabel? {
+    if var label = bracketed(bytes, at: at, end: end) {
+      if words.readsScripts { label.readLetters(words) }
+      return label
+    }
+    return words.readsScripts ? bracketedInScript(bytes, at: at, end: end, words: words) : nil
   }
 
   /// `(a)`, `( a )`, `(12A)`.
@@ -249,7 +271,7 @@ struct WordSpan {
       else { break }
       stop += max(1, softHyphen)
     }
-    guard stop > at, stop - at <= 40 else { return nil }
+    guard stop > at, stop - at <= ScriptWord.longest else { return nil }
     self.end = stop
     var key: [UInt8] = []
     WordFolding.appendFolded(bytes, at..<stop, to: &key)

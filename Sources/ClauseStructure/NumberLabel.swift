@@ -1,6 +1,10 @@
 /// How the number of a label is written.
 enum NumberStyle: UInt8 {
   case digits, lowerLetter, upperLetter, lowerRoman, upperRoman, lowerDouble, upperDouble
+  /// Han numerals: `三`.
+  case ideograph
+  /// The heading of notes, which counts nothing.
+  case note
 }
 
 /// What stands around the number: part of the style, since `1.` and `(1)` are different levels.
@@ -15,6 +19,10 @@ enum LabelDecoration: UInt8 {
   case bare
   /// `1°`
   case degree
+  /// `1-`, before letters that know no capitals
+  case dash
+  /// `’1’`
+  case quotes
 }
 
 /// A place in a sequence: 7 is (7, 0), 7A is (7, 1), 7 bis is (7, 2), 12ZA is (12, 0.x) and stands before 12A.
@@ -144,10 +152,16 @@ enum NumberReader {
     return result
   }
 
+  /// Rank above that of any three letters.
+  private static let lettersRank = 729
+
+  /// What the first word of an inserted provision adds to the minor part of an ordinal: it stands behind any number that was inserted.
+  static let insertedWordRank = lettersRank * 10_000_000_000_000
+
   /// Rank of an inserted number's letters: none 0; letters order like digits of a fraction, so that 4D < 4DA < 4E,
   /// and Z sorts before A (12ZA stands before 12A).
   private static func insertionRank(_ letters: ArraySlice<UInt8>) -> Int? {
-    if let rank = insertions[String(decoding: letters, as: UTF8.self).lowercased()] { return rank * 729 }
+    if let rank = insertions[String(decoding: letters, as: UTF8.self).lowercased()] { return rank * lettersRank }
     guard letters.count <= 3 else { return nil }
     let digits = letters.map { $0 | 0x20 == 0x7A ? 0 : Int($0 | 0x20) - 0x60 } + Array(repeating: 0, count: 3 - letters.count)
     return digits.reduce(0) { $0 * 27 + $1 } + (letters.isEmpty ? 0 : 1)

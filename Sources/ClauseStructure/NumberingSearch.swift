@@ -146,6 +146,7 @@ struct NumberingSearch {
           openItem(source, index, extraCost: 0)
         }
       case .item: openItem(source, index, extraCost: 0)
+      case .note: openNote(source, index)
       }
     }
     let stack = beam.stacks[source]
@@ -229,6 +230,15 @@ struct NumberingSearch {
       }
       add(opened)
     }
+  }
+
+  /// Notes stand below all numbers of their unit; theirs begin anew.
+  private mutating func openNote(_ source: Int, _ index: Int) {
+    let stack = beam.stacks[source]
+    let floor = stack.count > stack.base && beam.level(source, stack.base).role == .unit ? stack.base + 1 : stack.base
+    var opened = move(stack, source, depth: floor, cost: candidates[index].acceptCost)
+    opened.level = NumberingLevel(role: .item, style: .note, decoration: .stop, ordinal: Ordinal(major: 1, minor: 0))
+    add(opened)
   }
 
   private mutating func openItem(_ source: Int, _ index: Int, extraCost: Double) {

@@ -174,7 +174,7 @@ struct ParagraphReader {
     guard range.count <= 220 else { return false }
     let characters = bytes[range.start..<range.end].reduce(0) { $0 + ($1 & 0xC0 != 0x80 ? 1 : 0) }
     guard characters <= 160 else { return false }
-    let last = bytes[range.end - 1]
+    let last = ByteClass.lastMark(bytes, before: range.end)
     switch last {
     case 0x3B, 0x3A, 0x2C: return false
     // An en or em dash opens a list (E2 80 93, E2 80 94); a closing quotation mark ends in 9D.
@@ -185,7 +185,7 @@ struct ParagraphReader {
     let first = bytes[range.start]
     if first == 0x28 && last == 0x29 || last == 0x29 && opensDefinition(range) { return false }
     return ByteClass.isCapital(bytes, range.start) || ByteClass.isDigit(first) || first == 0x5B
-      || ByteClass.openingQuoteWidth(bytes, range.start) > 0 || first >= 0xD0
+      || ByteClass.openingQuoteWidth(bytes, range.start) > 0 || first >= 0xD0 && !ByteClass.isSmall(bytes, range.start)
   }
 
   /// Whether a paragraph goes on with the words before it, although the text is not hard-wrapped: it stands on the very next line, and the
@@ -247,6 +247,26 @@ struct ParagraphReader {
     return result
   }
 
+  /// Titles of units may stand above their numbers, in the margin of the printed page: a habit of laws in English and of their translations.
+  var hasTitlesAbove: Bool { !words.readsScripts }
+
+  /// Some units of the language bear no title and end without a stop: a short paragraph above a number says nothing about it.
+  var hasUntitledUnits: Bool { !words.untitledUnits.isEmpty }
+
+  /// Whether a paragraph is a heading without a number.
+  func isCrossHeading(_ paragraph: Paragraph) -> Bool {
+    guard let word = ScriptWord(bytes, at: paragraph.range.start, end: paragraph.range.end), word.end == paragraph.range.end else {
+      return false
+    }
+    return words.crossHeadings.contains(word.folded)
+  }
+
+  /// Whether a label names a unit that bears no title.
+  func isUntitled(_ label: ByteRange) -> Bool {
+    guard hasUntitledUnits, let word = ScriptWord(bytes, at: label.start, end: label.end) else { return false }
+    return words.untitledUnits.contains(word.folded)
+  }
+
   /// From the first visible byte to the last; nil for a blank text.
   var visibleText: ByteRange? {
     guard let first = layout.lines.first, let last = layout.lines.last else { return nil }
@@ -259,17 +279,26 @@ struct ParagraphReader {
   /// Whether the sentence of a range is still open: it ends in a dash, a colon or a comma, or without any mark.
   func isOpen(_ range: ByteRange) -> Bool {
     guard !range.isEmpty else { return true }
-    let last = bytes[range.end - 1]
+    let last = ByteClass.lastMark(bytes, before: range.end)
     switch last {
     case 0x2E, 0x3B, 0x3F, 0x21: return false
     case 0x9D where endsInGeneralPunctuation(range.end): return false
     case 0x29, 0x5D: return false
-    default: return true
+    // No mark ends a Thai sentence.
+    default: return !(hasUntitledUnits && last >= 0x80 && ScriptCharacter(bytes, before: range.end)?.isPartOfThai == true)
     }
   }
 
-  /// Whether the paragraph opens with a lower-case letter: it goes on with a sentence that began before.
-  func startsLowerCase(_ range: ByteRange) -> Bool { ByteClass.isLower(bytes[range.start]) }
+  /// Whether the paragraph opens with a lower-case letter: it goes on with a sentence that began before. Where letters have no case, it does
+  /// so behind a semicolon or comma.
+  func startsLowerCase(_ range: ByteRange) -> Bool {
+    if bytes[range.start] < 0xD7 || !ByteClass.isCaseless(bytes, range.start) { return ByteClass.isSmall(bytes, range.start) }
+    var before = range.start
+    while before > 0 && ByteClass.isASCIIBlank(bytes[before - 1]) { before -= 1 }
+    guard before > 0 else { return false }
+    let mark = ByteClass.lastMark(bytes, before: before)
+    return mark == 0x3B || mark == 0x2C
+  }
 
   /// Whether a paragraph opens a definition: a quoted term, or a short one before a defining word. No term begins with `and` or `shall`.
   func opensDefinition(_ range: ByteRange) -> Bool {
@@ -293,7 +322,15 @@ struct ParagraphReader {
           longWords += 1
           if longWords * 40 > range.count { return false }
         }
-      } else {
+      } else if byte >= 0xD0, byte != 0xE2 {
+        // A letter of another script; in those of three bytes few letters make a word.
+        run += 1
+        letters += byte >= 0xE0 ? 3 : 2
+        if run == 6 {
+          longWords += 1
+          if longWords * 40 > range.count { return false }
+        }
+      } else if byte < 0x80 || byte >= 0xC0 {
         run = 0
         if ByteClass.isDigit(byte) { digits += 1 }
       }

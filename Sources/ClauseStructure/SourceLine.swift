@@ -104,6 +104,11 @@ struct PageLayout {
         end -= 1
       } else if end - start >= 2 && bytes[end - 2] == 0xC2 && bytes[end - 1] == 0xA0 {
         end -= 2
+      } else if bytes[end - 1] >= 0x80, let character = ScriptCharacter(bytes, before: end),
+        character.isDirectionMark || character.value == 0x3000,
+        end - start >= character.width
+      {
+        end -= character.width
       } else {
         break
       }
@@ -115,10 +120,12 @@ struct PageLayout {
   private static func wrapColumn(of lines: [SourceLine], _ bytes: [UInt8]) -> Int? {
     guard lines.count >= 12 else { return nil }
     let counts = lines.map(\.width).sorted()
+    // A line of a script without blanks is half as many letters wide.
+    let narrowest = lines.count { isUnspaced(bytes, $0.start) } * 2 > lines.count ? 20 : 40
     // A few lines may pass the column: addresses cannot be broken.
     for percentile in [99, 97, 95] {
       let column = counts[counts.count * percentile / 100]
-      guard column >= 40 && column <= 110 else { continue }
+      guard column >= narrowest && column <= 110 else { continue }
       let near = counts.count { $0 >= column * 3 / 4 && $0 <= column }
       if near * 5 >= counts.count * 2 { return column }
       var lowerCount = 0
@@ -148,12 +155,19 @@ struct PageLayout {
     return ended > broken
   }
 
+  private static func isUnspaced(_ bytes: [UInt8], _ at: Int) -> Bool { bytes[at] >= 0xE0 && ScriptCharacter(bytes, at: at).isUnspaced }
+
+  /// Characters of a word in scripts without blanks.
+  private static let unspacedWord = 4
+
   /// Whether the first word of a line would still have found room on the line above.
   private static func hasRoom(_ lines: [SourceLine], _ index: Int, _ bytes: [UInt8], column: Int) -> Bool {
     var at = lines[index].start
     var firstWord = 0
     while at < lines[index].end && !ByteClass.isASCIIBlank(bytes[at]) {
       if bytes[at] & 0xC0 != 0x80 { firstWord += 1 }
+      // Where words have no blanks between them, a line may break behind any of them.
+      if bytes[at] >= 0xE0, firstWord > Self.unspacedWord, ScriptCharacter(bytes, at: at).isUnspaced { break }
       at += 1
     }
     return lines[index - 1].width + 1 + firstWord <= column
@@ -167,6 +181,11 @@ struct PageLayout {
     // The marks of a heading stand on its first line only.
     if line.headingLevel > 0 { return true }
     if stopsEndParagraphs, bytes[lines[index - 1].end - 1] == 0x2E, ByteClass.isCapital(bytes, line.start) { return true }
+    // In a script without blanks a full line ends in a stop by chance only.
+    if bytes[line.start] >= 0xE0, bytes[lines[index - 1].end - 1] >= 0x80 {
+      let mark = ByteClass.lastMark(bytes, before: lines[index - 1].end)
+      if mark == 0x2E || mark == 0x3B || mark == 0x3A { return true }
+    }
     return Self.hasRoom(lines, index, bytes, column: column)
   }
 }

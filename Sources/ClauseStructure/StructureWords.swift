@@ -25,6 +25,16 @@ public struct StructureWords: Sendable {
   public var unfinishedWords: Set<String>
   /// Folded words that open no term: `shall`, `by`. A line that opens with one of them goes on with a sentence, whatever defining word follows.
   public var nonTermWords: Set<String>
+  /// Units whose names stand around their numbers: `第…条`.
+  public var frames: [NumberFrame] = []
+  /// The letters that number the items of lists, where they are not the English ones. A language may have several orders.
+  public var letterOrders: [LetterOrder] = []
+  /// Folded words behind the number of an inserted provision, in order: `مكرر` → 1.
+  public var insertions: [String: Int] = [:]
+  /// Folded words of units that bear no title: what stands behind their number is law, though no stop ends it.
+  public var untitledUnits: Set<String> = []
+  /// Folded headings without a number that group units: `บทเฉพาะกาล`.
+  public var crossHeadings: Set<String> = []
   /// Abbreviations whose stop ends no sentence; handed to the tokenizer.
   public var abbreviations: Abbreviations
 
@@ -47,4 +57,7 @@ public struct StructureWords: Sendable {
     self.nonTermWords = nonTermWords
     self.abbreviations = abbreviations
   }
+
+  /// Numbers may be written in another way than with ASCII digits and Latin letters in English order.
+  var readsScripts: Bool { !letterOrders.isEmpty || !frames.isEmpty }
 }

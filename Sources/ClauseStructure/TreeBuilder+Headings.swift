@@ -6,6 +6,10 @@ extension TreeBuilder {
   mutating func takeNextHeading(_ paragraphs: inout [Paragraph], next: AcceptedLabel?, after label: AcceptedLabel?) {
     guard let next, candidates[next.candidate].position == .lineStart else { return }
     let isUnitNext = isUnit(candidates[next.candidate], next) || containerKind(candidates[next.candidate]) != nil
+    if reader.hasUntitledUnits, let label, containerKind(candidates[label.candidate]) == nil {
+      while let last = paragraphs.last, reader.isCrossHeading(last) { paragraphs.removeLast() }
+      return
+    }
     guard isUnitNext || next.depth <= (quotation?.depth ?? 0) + 2 else { return }
     if !isUnitNext {
       // Below a bare number, and before a blank line, a title belongs to the unit that was opened and not to its first paragraph.
@@ -15,7 +19,7 @@ extension TreeBuilder {
     var isNearest = true
     while let last = paragraphs.last, last.startsLine, reader.isHeading(last), isUnitNext || isNearest {
       if isNearest && isUnitNext && containerKind(candidates[next.candidate]) == nil && isDirectlyAbove(last, next) {
-        pendingHeading = last.range
+        pendingHeading = reader.hasTitlesAbove ? last.range : nil
       } else if isNearest && !isUnitNext {
         guard isDirectlyAbove(last, next) else { return }
         pendingHeading = last.range
@@ -46,7 +50,7 @@ extension TreeBuilder {
   mutating func takeUnitHeading(
     _ paragraphs: inout [Paragraph], _ candidate: LabelCandidate, _ label: AcceptedLabel, next: AcceptedLabel?
   ) -> (text: String, range: ByteRange)? {
-    guard let first = paragraphs.first else { return nil }
+    guard let first = paragraphs.first, !reader.isUntitled(ByteRange(start: candidate.start, end: candidate.end)) else { return nil }
     let hasBody = paragraphs.count > 1 || next.map { isInside($0, label) } == true
     if !first.startsLine, let runIn = runInHeading(first.range) {
       paragraphs[0].range.start = runIn.bodyStart

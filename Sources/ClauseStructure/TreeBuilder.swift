@@ -169,7 +169,9 @@ struct TreeBuilder {
     if case .unit = candidate.family, quotation == nil { parent = nil }
     if parent == quotation?.node, let container = containers.last, nodes[container].isQuoted { parent = container }
     let isFirst = candidate.readings.contains { $0.ordinal.isFirst }
-    if let alinea = alineas[parent ?? -1], isFirst || reader.isOpen(nodes[alinea].text) {
+    if candidate.family == .note {
+      alineas = [:]
+    } else if let alinea = alineas[parent ?? -1], isFirst || reader.isOpen(nodes[alinea].text) {
       parent = alinea
     } else if let sibling = lastChild(of: parent), nodes[sibling].kind == .alinea, !isFirst, isSynthetic(parentOfLastItem: sibling) {
       parent = sibling
@@ -184,6 +186,7 @@ struct TreeBuilder {
     switch candidate.family {
     case .unit(let kind): node.kind = kind
     case .number where label.depth == (quotation?.depth ?? 0) + 1 && isUnit(candidate, label): node.kind = .section
+    case .note: node.kind = .note
     default: node.kind = .paragraph
     }
     nodes.append(node)
@@ -304,7 +307,9 @@ struct TreeBuilder {
 
   /// An unnumbered paragraph below `host`. The host's own first sentence, when complete, becomes the first of them.
   mutating func appendAlinea(_ range: ByteRange, below host: Int?) {
-    if let host, !nodes[host].text.isEmpty, lastChild(of: host) == nil, !reader.isOpen(nodes[host].text), nodes[host].kind != .alinea {
+    if let host, !nodes[host].text.isEmpty, lastChild(of: host) == nil, !reader.isOpen(nodes[host].text), nodes[host].kind != .alinea,
+      !(reader.hasUntitledUnits && reader.opensDefinition(range))
+    {
       let own = nodes[host].text
       nodes[host].text = ByteRange(start: own.start, end: own.start)
       appendNode(alinea: own, below: host)

@@ -10,6 +10,8 @@ public enum ClauseKind: String, Sendable, CaseIterable {
   case subsection, paragraph, subparagraph, point, item, subitem, clause, subclause
   /// An unnumbered paragraph (French *alinéa*), numbered by us: `al_n`, always synthetic.
   case alinea
+  /// Notes below an article, numbered apart from it (Russian *Примечание*): often where it defines its terms.
+  case note
   /// The words before the first article.
   case preamble
 
@@ -48,6 +50,7 @@ public enum ClauseKind: String, Sendable, CaseIterable {
     case .clause: "cl"
     case .subclause: "subcl"
     case .alinea: "al"
+    case .note: "note"
     case .preamble: "preamble"
     }
   }

@@ -348,7 +348,7 @@ extension ClauseKind {
     case .chapter: 3
     case .subchapter: 4
     case .preamble, .article, .section, .regulation: 5
-    case .subsection, .alinea: 6
+    case .subsection, .alinea, .note: 6
     case .paragraph: 7
     case .subparagraph, .point: 8
     case .clause: 9

@@ -4,11 +4,12 @@ import Lexicon
 import Tokenization
 
 /// Reads `lexicons/<language>/structure.tsv`: the words by which a language names and cites the parts of a law. A kind is the name of a
-/// `ClauseKind`, one of the lists below, or `ordinal-N`.
+/// `ClauseKind`, one of the lists below, `letters`, `ordinal-N` or `insertion-N`.
 enum StructureTable {
   private static let lists = [
-    "abbreviation", "abbreviation-before-number", "citation", "citation-tail", "conjunction", "contents", "defining", "non-term", "proviso",
-    "range", "unfinished",
+    "abbreviation", "abbreviation-before-number", "citation", "citation-tail", "conjunction", "contents", "cross-heading", "defining",
+    "non-term", "proviso",
+    "range", "unfinished", "untitled",
   ]
 
   /// Reads several tables into one. Reports all faults (L001–L013, L163–L166).
@@ -18,7 +19,7 @@ enum StructureTable {
     for file in files {
       var table = KindTable(file, header: "lacuna-structure", language: language)
       for row in table.rows where !add(row, to: &words) {
-        table.reportUnknown(row.kind, known: ClauseKind.allCases.map(\.rawValue) + lists + ["ordinal-N"])
+        table.reportUnknown(row.kind, known: ClauseKind.allCases.map(\.rawValue) + lists + ["insertion-N", "letters", "ordinal-N"])
       }
       diagnostics += table.diagnostics
     }
@@ -29,11 +30,17 @@ enum StructureTable {
   private static func add(_ row: KindTable.Row, to words: inout StructureWords) -> Bool {
     let kind = row.kind.text
     if let unit = ClauseKind(rawValue: kind) {
-      for word in row.words { words.kinds[word] = unit }
+      for word in row.words {
+        if let frame = NumberFrame(word, kind: unit) { words.frames.append(frame) } else { words.kinds[word] = unit }
+      }
+    } else if kind == "letters" {
+      words.letterOrders.append(LetterOrder(row.words))
     } else if let list = list(kind) {
       words[keyPath: list].formUnion(row.words)
     } else if kind.hasPrefix("ordinal-"), let number = Int(kind.dropFirst(8)), number > 0 {
       for word in row.words { words.ordinals[word] = number }
+    } else if kind.hasPrefix("insertion-"), let number = Int(kind.dropFirst(10)), number > 0 {
+      for word in row.words { words.insertions[word] = number }
     } else {
       return false
     }
@@ -48,11 +55,13 @@ enum StructureTable {
     case "citation-tail": \.citationTails
     case "conjunction": \.conjunctions
     case "contents": \.contentsHeadings
+    case "cross-heading": \.crossHeadings
     case "defining": \.definingWords
     case "non-term": \.nonTermWords
     case "proviso": \.provisoWords
     case "range": \.rangeWords
     case "unfinished": \.unfinishedWords
+    case "untitled": \.untitledUnits
     default: nil
     }
   }

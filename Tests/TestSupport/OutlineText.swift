@@ -12,6 +12,15 @@ public enum OutlineText {
     return lines(ClauseParser(words: EnglishRuleset.structure).parse(bytes, headings: headings), bytes)
   }
 
+  /// The outline of a text in another language of the checkout.
+  public static func of(_ text: String, language: String) -> [String] {
+    guard let words = CheckoutRuleset.shared.structures[language] else {
+      preconditionFailure("the checkout has no structure words for '\(language)'")
+    }
+    let bytes = Array(text.utf8)
+    return lines(ClauseParser(words: words).parse(bytes), bytes)
+  }
+
   /// One line for each node, in order.
   public static func lines(_ tree: ClauseTree, _ bytes: [UInt8]) -> [String] {
     func shown(_ range: ByteRange) -> String {
