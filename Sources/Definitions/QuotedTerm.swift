@@ -22,6 +22,7 @@ struct QuotedTerm {
     let closers: [[UInt8]] =
       switch open.kind {
       case .curly: [[0xE2, 0x80, 0x9D]]
+      case .turned: [[0xE2, 0x80, 0x9C]]
       case .single: [[0xE2, 0x80, 0x99]]
       case .plain: [[0x27]]
       case .low: [[0xE2, 0x80, 0x9C], [0xE2, 0x80, 0x9D]]
@@ -61,7 +62,7 @@ struct QuotedTerm {
     return nil
   }
 
-  private enum Kind { case curly, single, plain, low, straight, guillemet, doubled }
+  private enum Kind { case curly, turned, single, plain, low, straight, guillemet, doubled }
 
   private static func mark(_ bytes: [UInt8], _ at: Int, _ limit: Int) -> (kind: Kind, width: Int)? {
     switch bytes[at] {
@@ -72,6 +73,8 @@ struct QuotedTerm {
     case 0xE2 where at + 2 < limit && bytes[at + 1] == 0x80:
       switch bytes[at + 2] {
       case 0x9C: return (.curly, 3)
+      // Texts in Arabic open with the mark that closes in Latin script.
+      case 0x9D where at + 3 < limit && (0xD8...0xDB).contains(bytes[at + 3]): return (.turned, 3)
       case 0x98: return (.single, 3)
       case 0x9E: return (.low, 3)
       default: return nil

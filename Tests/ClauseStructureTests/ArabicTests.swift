@@ -102,4 +102,37 @@ struct ArabicTests {
       OutlineText.of(text, language: "ar").map { $0.prefix { $0 != " " } }
         == ["art_1"] + letters.map { "art_1__point_\($0)" } + ["art_2"])
   }
+
+  @Test("may put its numbers in brackets and blanks and cite inside sentences")
+  func brackets() {
+    let text = """
+      مادة ( 1 ) :
+      على الحارس أن يضيء المنارة وفقا للمادة (2) من هذا القانون، طبقا للفقرتين (أ) و(ب) من المادة ( 2 ) من هذا القانون.
+      مادة ( 2 ) :
+      يقدم الحارس:
+      (أ) تقريرا يوميا؛
+      (ب) تقريرا شهريا؛
+      لكي يقرأه الميناء.
+      مادة ( 2 مكرر ) :
+      لا يقدم التقرير في العيد.
+      المادة الرابعة والعشرون
+      ينشر الميناء التقارير.
+      ملحق
+      1- المنارة الشمالية.
+      """
+    #expect(
+      OutlineText.of(text, language: "ar") == [
+        "art_1 <article> [1] على الحارس أن يضيء المنارة وفقا للمادة (2) من هذا القانون، طبقا للفقرتين (أ) و(ب) من المادة ( 2 ) من هذا القانون.",
+        "art_2 <article> [2] يقدم الحارس: // لكي يقرأه الميناء.", "art_2__point_أ <point> [2/أ] تقريرا يوميا؛",
+        "art_2__point_ب <point> [2/ب] تقريرا شهريا؛", "art_2-مكرر <article> [2 مكرر] لا يقدم التقرير في العيد.",
+        "art_24 <article> [24] ينشر الميناء التقارير.", "att <annex> [annex]", "att__para_1 <paragraph> [annex/1] المنارة الشمالية.",
+      ])
+  }
+
+  @Test("has ordinals of up to two words, feminine and masculine")
+  func ordinals() {
+    let text =
+      "الباب الحادي عشر\nأحكام\n\nالمادة العاشرة\nنص أول.\n\nالمادة الحادية عشرة: عنوان\nنص ثان.\n\nالمادة الثانية والعشرون\nنص ثالث.\n"
+    #expect(OutlineText.of(text, language: "ar").map { $0.prefix { $0 != " " } } == ["title_11", "art_10", "art_11", "art_22"])
+  }
 }

@@ -122,4 +122,46 @@ struct ChineseTests {
     #expect(IdeographicNumeral.read(bytes, at: 0, end: bytes.count)?.value == value)
     #expect(IdeographicNumeral.read(bytes, at: 0, end: bytes.count)?.end == bytes.count)
   }
+
+  @Test("may be wrapped at a column, without blanks between its words")
+  func wrapped() {
+    let text = """
+      　　第一条　为了保护港口网络，保障灯塔安全，维护看守人和船员的合法权益，
+      促进港口网络健康发展，根据港口章程，制定本法。
+      　　第二条　在港口内建设、运营、维护和使用网络，以及网络的监督管理，适用
+      本法。在港口以外使用港口网络，损害港口利益的，依照本法第一条、第三条和第
+      四条的规定处理。
+      　　第三条　港口坚持网络安全与灯塔发展并重，遵循积极利用、科学发展、依法
+      管理、确保安全的方针。
+      　　第四条　看守人应当遵守下列规定：
+      　　（一）按时点灯，并且每天晚上记录灯塔的情况，不得遗漏任何一次重要的事
+      件；
+      　　（二）向港长报告。
+      　　第五条　本法自公布之日起施行，原有的灯塔管理办法同时废止，不再适用任何
+      旧的规定。
+      """
+    #expect(
+      OutlineText.of(text, language: "zh").map { $0.prefix { $0 != " " } }
+        == ["art_一", "art_二", "art_三", "art_四", "art_四__point_一", "art_四__point_二", "art_五"])
+  }
+
+  @Test("may print an article in one line and no blank behind its number")
+  func flat() {
+    let text = """
+      第一条为了保护灯塔，制定本法。
+      第二条看守人应当：（一）点灯；（二）记录；（三）依照第五条第（一）项报告。
+      第四条中央港长领导灯塔工作。
+      第五条 第三方不得进入灯塔。
+      附件一：灯塔名单
+      1. 北灯塔
+      2. 南灯塔
+      """
+    #expect(
+      OutlineText.of(text, language: "zh") == [
+        "art_一 <article> [一] 为了保护灯塔，制定本法。", "art_二 <article> [二] 看守人应当：", "art_二__point_一 <point> [二/一] 点灯；",
+        "art_二__point_二 <point> [二/二] 记录；", "art_二__point_三 <point> [二/三] 依照第五条第（一）项报告。", "art_四 <article> [四] 中央港长领导灯塔工作。",
+        "art_五 <article> [五] 第三方不得进入灯塔。", "att_一 <annex> [annex 一] {灯塔名单}", "att_一__para_1 <paragraph> [annex 一/1] 北灯塔",
+        "att_一__para_2 <paragraph> [annex 一/2] 南灯塔",
+      ])
+  }
 }

@@ -82,4 +82,25 @@ struct ThaiTests {
     let ids = OutlineText.of(changed, language: "th").map { $0.prefix { $0 != " " } }
     #expect(ids == ["sec_1", "sec_2", "sec_2__para_1", "sec_2__para_2", "sec_3"])
   }
+
+  @Test("cites inside sentences and has headings without a number")
+  func citations() {
+    let text = """
+      หมวด ๑ บททั่วไป
+      มาตรา ๑ พระราชบัญญัตินี้เรียกว่า พระราชบัญญัติประภาคาร
+      มาตรา ๒ ผู้เฝ้าตามมาตรา ๑ และมาตรา ๓ ต้อง
+      (๑) จุดไฟ
+      (๒) จดบันทึก
+      ผู้เฝ้าซึ่งไม่ปฏิบัติตามมาตรา ๒ วรรคหนึ่ง (๑) หรือ (๒) ต้องระวางโทษ
+      บทเฉพาะกาล
+      มาตรา ๓ ให้ใช้ระเบียบเดิมไปก่อน
+      """
+    #expect(
+      OutlineText.of(text, language: "th") == [
+        "chp_1 <chapter> [chapter ๑] {บททั่วไป}", "sec_1 <section> [๑] พระราชบัญญัตินี้เรียกว่า พระราชบัญญัติประภาคาร",
+        "sec_2 <section> [๒] ผู้เฝ้าตามมาตรา ๑ และมาตรา ๓ ต้อง", "sec_2__para_1 <paragraph> [๒/๑] จุดไฟ",
+        "sec_2__para_2 <paragraph> [๒/๒] จดบันทึก",
+        "sec_2__al_1 <~alinea> [๒] ผู้เฝ้าซึ่งไม่ปฏิบัติตามมาตรา ๒ วรรคหนึ่ง (๑) หรือ (๒) ต้องระวางโทษ", "sec_3 <section> [๓] ให้ใช้ระเบียบเดิมไปก่อน",
+      ])
+  }
 }

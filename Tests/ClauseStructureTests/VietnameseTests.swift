@@ -85,4 +85,26 @@ struct VietnameseTests {
     #expect(outline.first == "art_1 <article> [1] {\(heading.drop { $0 != "." }.dropFirst(2))} Người gác đèn giữ đèn.")
     #expect(outline.count == 2)
   }
+
+  @Test("may number with dashes and strokes and its annexes with Roman numerals")
+  func older() {
+    let text = """
+      Điều 1: Phạm vi
+      Luật này quy định về đèn biển.
+      Điều 2.- Người gác đèn
+      Người gác đèn có trách nhiệm sau:
+      1- Thắp đèn;
+      2- Ghi sổ theo khoản 1 Điều 1 Luật này:
+      a/ Sổ bắc;
+      đ/ Sổ nam.
+      PHỤ LỤC I
+      DANH SÁCH ĐÈN
+      1. Đèn bắc.
+      """
+    #expect(
+      OutlineText.of(text, language: "vi").map { $0.prefix { $0 != " " } }
+        == [
+          "art_1", "art_2", "art_2__para_1", "art_2__para_2", "art_2__para_2__point_a", "art_2__para_2__point_đ", "att_I", "att_I__para_1",
+        ])
+  }
 }
