@@ -56,10 +56,14 @@ let package = Package(
     library("Readings", ["LegalText", "Tokenization"]),
     // Layer 3–5: what words mean, what clauses do, what that is worth.
     library("Definitions", ["LegalText", "Tokenization", "Lexicon", "ClauseStructure"]),
+    library("Background", ["LegalText", "Tokenization", "Definitions"]),
     library("Indicators", ["LegalText", "Tokenization", "Lexicon", "ClauseStructure", "Definitions"]),
     library(
       "Scoring",
-      ["LegalText", "Tokenization", "Lexicon", "RiskModel", "ClauseStructure", "Readings", "Ingest", "Definitions", "Indicators"]),
+      [
+        "LegalText", "Tokenization", "Lexicon", "RiskModel", "ClauseStructure", "Readings", "Ingest", "Definitions", "Background",
+        "Indicators",
+      ]),
     // Layer 6: results to bytes.
     library("Reports", ["LegalText"]),
     // Layer 7: what the maintainers measure.
@@ -69,7 +73,7 @@ let package = Package(
       name: "lacuna",
       dependencies: [
         "LegalText", "Tokenization", "Lexicon", "RiskModel", "Configuration", "ClauseStructure", "Readings", "Ingest",
-        "Definitions", "Indicators", "Scoring", "Reports", argumentParser,
+        "Definitions", "Background", "Indicators", "Scoring", "Reports", argumentParser,
       ], swiftSettings: swiftSettings),
     .executableTarget(
       name: "lacuna-dev",
@@ -95,6 +99,7 @@ let package = Package(
     tests("Ingest", ["Ingest", "LegalText"]),
     tests("Readings", ["Readings", "ClauseStructure", "Scoring", "LegalText"]),
     tests("Definitions", ["Definitions", "ClauseStructure", "Tokenization", "LegalText"]),
+    tests("Background", ["Background", "Definitions", "Tokenization", "LegalText"]),
     tests("Indicators", ["Indicators", "Definitions", "ClauseStructure", "Lexicon", "RiskModel", "LegalText"]),
     tests("Scoring", ["Scoring", "Indicators", "RiskModel", "Ingest", "ClauseStructure", "Lexicon", "LegalText"]),
     tests("Reports", ["Reports", "LegalText"], exclude: ["Snapshots"]),

@@ -40,7 +40,7 @@ public struct DefinitionCues: Sendable {
   let verbMarkers: Set<String>
   /// Base forms of the names of scopes to the kinds of node they may mean.
   let scopeKinds: [String: Set<ClauseKind>]
-  let inflection: Inflection
+  public let inflection: Inflection
   let nameLinks: Set<String>
   /// Phrases that the drafting rules look for, by their kind; longer first.
   let lintPhrases: [DefinitionWordKind: [[String]]]

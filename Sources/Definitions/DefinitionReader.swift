@@ -33,5 +33,5 @@ public struct DefinitionReader: Sendable {
   }
 
   /// The names of instruments in a text. - Complexity: O(tokens).
-  public func names(in text: TokenizedText) -> InstrumentNames { InstrumentNames(text, cues: cues) }
+  public func names(in text: TokenizedText, tree: ClauseTree) -> InstrumentNames { InstrumentNames(text, tree: tree, cues: cues) }
 }

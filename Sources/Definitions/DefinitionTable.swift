@@ -59,6 +59,12 @@ public struct DefinitionTable: Sendable {
     return definitions[uses[next].definition]
   }
 
+  /// Whether a defined term is used within these words, or reaches into them. - Complexity: O(log uses).
+  public func hasUse(in tokens: Range<Int>) -> Bool {
+    let next = uses.partitioningIndex { $0.tokens.upperBound > tokens.lowerBound }
+    return next < uses.count && uses[next].tokens.lowerBound < tokens.upperBound
+  }
+
   /// Whether the words are the head of a definition, not a use.
   public func isInsideDefinitionOfItself(_ tokens: Range<Int>) -> Bool {
     let next = headTokens.partitioningIndex { $0.upperBound >= tokens.upperBound }

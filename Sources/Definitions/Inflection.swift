@@ -34,7 +34,7 @@ public struct Inflection: Sendable {
   }
 
   /// Brings a folded word to its base form. - Complexity: O(rules of its last letter); allocates nothing.
-  func reduce(_ word: inout [UInt8]) {
+  public func reduce(_ word: inout [UInt8]) {
     for elision in elisions where word.count > elision.count + 1 && word.starts(with: elision) {
       word.removeFirst(elision.count)
       break

@@ -6,11 +6,15 @@ public struct InstrumentNames: Sendable {
   /// Runs of tokens, ascending, never overlapping.
   private let names: [Range<Int>]
 
-  init(_ text: TokenizedText, cues: DefinitionCues) {
+  /// - Parameter tree: Where a unit's text begins, a name of the heading before it has ended.
+  init(_ text: TokenizedText, tree: ClauseTree, cues: DefinitionCues) {
+    let openings = tree.textOpenings(in: text)
     let words = FoldedWords(text, inflection: cues.inflection)
     let walk = TextWalk(text: text, words: words)
     func isPart(_ index: Int) -> Bool { text.tokens[index].kind == .number || walk.isCapital(index) }
-    func isJoined(_ index: Int) -> Bool { !walk.gap(before: index).contains { $0 == 0x2E || $0 == 0x3B || $0 == 0x3A || $0 == 0x22 } }
+    func isJoined(_ index: Int) -> Bool {
+      !openings.contains(index) && !walk.gap(before: index).contains { $0 == 0x2E || $0 == 0x3B || $0 == 0x3A || $0 == 0x22 }
+    }
     var names: [Range<Int>] = []
     for index in text.tokens.indices where walk.isCapital(index) && cues.instrumentWords.contains(words.base(index)) {
       let floor = names.last?.upperBound ?? 0

@@ -52,6 +52,22 @@ public struct ResidualVagueness: Sendable {
     return result
   }
 
+  /// What the words of each definition's own body leave open, as far as a score may know it: 1 − Π (1 − weight) over the open words that no
+  /// definition covers.
+  ///
+  /// Nothing is inherited from other definitions and no circle counts, so that one more definition can only lower the values of all others
+  /// (promise 2 of docs/contract.md).
+  /// - Returns: Values in [0, 1), 0 below the weight `score-least` and where `score-share` is 0.
+  public static func openness(
+    of table: DefinitionTable, text: TokenizedText, lexicon: Lexicon, weights: ResidualWeights
+  ) -> [Double] {
+    guard weights.scoreShare > 0 else { return table.definitions.map { _ in 0 } }
+    return table.definitions.map { definition in
+      let value = 1 - wordReasons(definition, table, text, lexicon, weights).reduce(1.0) { $0 * (1 - $1.weight) }
+      return value < weights.scoreLeast ? 0 : value
+    }
+  }
+
   private static func ownReasons(_ definition: Definition, _ weights: ResidualWeights) -> [Reason] {
     var reasons: [Reason] = []
     switch definition.pattern {

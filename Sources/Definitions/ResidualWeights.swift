@@ -6,6 +6,11 @@ public struct ResidualWeights: Sendable {
   ///   word list. What is missing weighs nothing.
   public init(_ values: [String: Double] = [:]) { self.values = values.mapValues { min(1, max(0, $0)) } }
 
+  /// Share of an undefined term's worth that a wholly open definition leaves in a score; 0 for none.
+  public var scoreShare: Double { self["score-share"] }
+  /// Openness below which a definition counts as closed in a score.
+  var scoreLeast: Double { self["score-least"] }
+
   subscript(kind: String) -> Double { values[kind] ?? 0 }
 
   func weight(ofList list: String, grade: Int) -> Double { self["\(list)/\(grade)"] }

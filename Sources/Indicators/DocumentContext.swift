@@ -11,6 +11,10 @@ public final class DocumentContext: Sendable {
   public let clauses: [Clause]
   public let cues: LexiconCues
   public let definitions: DefinitionTable
+  /// For each definition how much its own words leave open, in [0, 1); 0 where that counts in no score.
+  private let openness: [ByteRange: Double]
+  /// Share of an undefined term's worth that a wholly open definition leaves.
+  let openShare: Double
   /// Role of each clause, with the evidence for it.
   public let roles: [RoleDecision]
   /// Matches of each clause's reading, in reading order, without those that the words before them deny.
@@ -33,7 +37,10 @@ public final class DocumentContext: Sendable {
   private let clauseOfNode: [Int]
 
   /// - Complexity: O(bytes + matches · log matches + nodes · depth).
-  public init(text: TokenizedText, tree: ClauseTree, clauses: [Clause], cues: LexiconCues, definitions: DefinitionTable) {
+  public init(
+    text: TokenizedText, tree: ClauseTree, clauses: [Clause], cues: LexiconCues, definitions: DefinitionTable,
+    residual: ResidualWeights = ResidualWeights()
+  ) {
     let index = MatchIndex(text: text, tree: tree, cues: cues, definitions: definitions)
     let all = clauses.map { Self.reading(of: $0, tree, index) }
     let readings = all.map { $0.filter { !$0.match.isNegated } }
@@ -52,6 +59,9 @@ public final class DocumentContext: Sendable {
     self.clauses = clauses
     self.cues = cues
     self.definitions = definitions
+    let values = ResidualVagueness.openness(of: definitions, text: text, lexicon: cues.lexicon, weights: residual)
+    openness = Dictionary(zip(definitions.definitions.map(\.termRange), values)) { first, _ in first }
+    openShare = residual.scoreShare
     self.index = index
     self.readings = readings
     present = readings.map { CueSet($0.lazy.map(\.cue)) }
@@ -75,6 +85,9 @@ public final class DocumentContext: Sendable {
     isSingleProvision = Set(rules.map { clause, _ in tree.article(of: clause.node) ?? -1 }).count <= 1
     safeguards = SafeguardIndex(tree: tree, clauses: clauses, readings: readings, roles: roles.map(\.role), references: references)
   }
+
+  /// How much a definition of this document leaves open where a score is made, in [0, 1). - Complexity: O(1).
+  func openness(of definition: Definition) -> Double { openness[definition.termRange] ?? 0 }
 
   /// The clause of a leaf node, or nil for a node that is no clause.
   public func clause(of node: Int) -> Int? { clauseOfNode[node] < 0 ? nil : clauseOfNode[node] }

@@ -50,6 +50,7 @@ public struct UndefinedTerm: Indicator {
       if let definition = whole, definition.isSettled {
         guard seen.insert(definition.termRange).inserted else { continue }
         defined.append(DefinitionCredit.signal(clause, Self.info, match, definition))
+        if let rest = DefinitionCredit.rest(clause, Self.info, match, definition) { signals.append(rest) }
         continue
       }
       var value = SignalScale.value(grade: match.grade)

@@ -52,6 +52,7 @@ public struct VagueGround: Indicator {
       let definition = clause.definition(within: match)
       if let definition, definition.isSettled {
         defined.append(DefinitionCredit.signal(clause, Self.info, match, definition))
+        if let rest = DefinitionCredit.rest(clause, Self.info, match, definition) { signals.append(rest) }
         continue
       }
       let value = SignalScale.value(grade: match.grade) * (definition == nil ? 1 : SignalScale.mildShare)

@@ -26,6 +26,10 @@ public struct TermRecord: Sendable {
   public var residual: Double?
   /// Why, the weightiest first; empty when the definition leaves nothing open.
   public var residualReasons: [String] = []
+  /// What says that an undefined wording is a term; nil when defined.
+  public var origin: TermOrigin?
+  /// Its score where statistics say so, above 0.
+  public var termHood: Double?
 
   public init(
     term: String, status: TermStatus, isCircular: Bool, isResolved: Bool, scope: String, range: ByteRange, useCount: Int, definedIn: String?

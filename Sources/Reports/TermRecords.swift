@@ -18,6 +18,8 @@ public enum TermRecords {
         json.field("end", term.range.end)
         json.field("uses", term.useCount)
         if let place = term.definedIn { json.field("defined_in", place) } else { json.nullField("defined_in") }
+        if let origin = term.origin { json.field("origin", origin.rawValue) }
+        if let termHood = term.termHood { json.field("term_hood", termHood) }
         if let residual = term.residual {
           json.field("residual", residual)
           json.array("residual_reasons") { json in for reason in term.residualReasons { json.value(reason) } }

@@ -58,6 +58,7 @@ public struct TermTable: Sendable {
     if term.isCircular { notes.append("circular") }
     if term.status == .byReference, !term.isResolved { notes.append("reference not found in this text") }
     if term.useCount == 0 { notes.append("unused") }
+    if let origin = term.origin, origin != .list { notes.append(origin == .capital ? "by its capitals" : "by statistics") }
     let place = term.definedIn.map { term.scope == "instrument" ? $0 : "\($0) (for \(term.scope))" } ?? ""
     return [
       TextTable.Cell(Self.words(term.status), style: Self.style(term.status)), TextTable.Cell(DisplayText.oneLine(term.term)),

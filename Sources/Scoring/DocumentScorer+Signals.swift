@@ -1,3 +1,4 @@
+import Background
 import Definitions
 import Indicators
 import LegalText
@@ -7,11 +8,15 @@ extension DocumentScorer {
   /// What the indicators say about each clause, in the order of the clauses.
   func signals(in text: TokenizedText, _ tree: ClauseTree, _ clauses: [Clause], _ pack: LanguagePack) -> [ClauseSignals] {
     let definitions = pack.definitions.read(text, tree: tree)
-    let document = DocumentContext(text: text, tree: tree, clauses: clauses, cues: pack.cues, definitions: definitions)
+    let document = DocumentContext(
+      text: text, tree: tree, clauses: clauses, cues: pack.cues, definitions: definitions, residual: ruleset.residualWeights)
+    let statistics = StatisticalSignals(
+      document, pack: pack, words: ruleset.termWords[pack.language], hood: ruleset.termHoods[pack.language])
     return clauses.indices.map { number in
       let context = document.context(of: number)
       return ClauseSignals(
-        role: context.role, users: document.rolesUsing(clause: number), signals: IndicatorRegistry.evaluate(context))
+        role: context.role, users: document.rolesUsing(clause: number),
+        signals: IndicatorRegistry.evaluate(context) + statistics.signals(of: number))
     }
   }
 }

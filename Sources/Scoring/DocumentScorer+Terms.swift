@@ -1,3 +1,4 @@
+import Background
 import Definitions
 public import Ingest
 public import LegalText
@@ -25,7 +26,7 @@ extension DocumentScorer {
     }
     let text = try engine.tokenizer.tokenize(document.masked)
     return TermInventory(
-      text: text, tree: Self.tree(of: document, engine.parser), reader: reader, lexicon: ruleset.packs[language]?.lexicon,
-      weights: ruleset.residualWeights)
+      text: text, tree: Self.tree(of: document, engine.parser), reader: reader, cues: ruleset.packs[language]?.cues,
+      words: ruleset.termWords[language] ?? TermWords(), hood: ruleset.termHoods[language], weights: ruleset.residualWeights)
   }
 }

@@ -7,6 +7,7 @@ struct LanguageFiles {
   var structures: [SourceFile] = []
   var definitions: [SourceFile] = []
   var readings: [SourceFile] = []
+  var terms: [SourceFile] = []
 
   /// Adds the tables of one folder `lexicons/<language>`.
   mutating func add(folder: String, _ diagnostics: inout [Diagnostic]) {
@@ -18,11 +19,14 @@ struct LanguageFiles {
         case .structure: structures.append(file)
         case .definition: definitions.append(file)
         case .reading: readings.append(file)
+        case .term: terms.append(file)
         case .unknown(let kind):
           diagnostics.append(
             Diagnostic(
               code: "L162", file: file.name, line: 1, column: 1, message: "unknown kind of table '\(kind)'",
-              hint: "the kinds are lacuna-lexicon, lacuna-structure, lacuna-definition and lacuna-reading; a newer version may know more"))
+              hint:
+                "the kinds are lacuna-lexicon, lacuna-structure, lacuna-definition, lacuna-reading and lacuna-term; a newer version may know more"
+            ))
         }
       }
     } catch {

@@ -1,3 +1,4 @@
+public import Background
 public import ClauseStructure
 public import Definitions
 public import Ingest
@@ -23,6 +24,10 @@ public struct Ruleset: Sendable {
   public let readings: [String: ReadingReader]
   /// How much each way of leaving a definition open weighs. It decides about no score.
   public var residualWeights = ResidualWeights()
+  /// By language code: which words may make a term.
+  public var termWords: [String: TermWords] = [:]
+  /// By language code: languages with background statistics, which find terms that no list knows.
+  public var termHoods: [String: TermHood] = [:]
   public let identifier: LanguageIdentifier
   public let model: RiskModel
   /// Terms of art that are accepted.
@@ -66,6 +71,9 @@ public struct Ruleset: Sendable {
   public var contentHash: String {
     var digest = ContentDigest()
     for part in [Self.engineVersion, lexiconHash, model.contentHash] { digest.add(part) }
+    for (code, hood) in termHoods.sorted(by: { $0.key < $1.key }) where hood.settings.scoreShare > 0 {
+      digest.add("\(code) \(String(hood.table.checksum, radix: 16)) \(hood.settings)")
+    }
     return digest.hexadecimal
   }
 }

@@ -1,3 +1,4 @@
+import Background
 import ClauseStructure
 import Definitions
 import Indicators
@@ -86,6 +87,7 @@ public struct RulesetLoader {
     var structures: [String: StructureWords] = [:]
     var definitions: [String: DefinitionReader] = [:]
     var readings: [String: ReadingReader] = [:]
+    var termWords: [String: TermWords] = [:]
     for code in files.keys.sorted() {
       if let tables = files[code]?.structures, !tables.isEmpty {
         let (words, faults) = StructureTable.load(tables, language: code)
@@ -101,6 +103,11 @@ public struct RulesetLoader {
         let (words, faults) = ReadingWordTable.load(tables, language: code, ordinals: structures[code]?.ordinals ?? [:])
         diagnostics += faults
         readings[code] = ReadingReader(words: words)
+      }
+      if let tables = files[code]?.terms, !tables.isEmpty {
+        let (words, faults) = TermWordTable.load(tables, language: code, inflection: definitions[code]?.cues.inflection ?? Inflection())
+        diagnostics += faults
+        termWords[code] = words
       }
     }
     if structures[Ruleset.fallbackLanguage] == nil {
@@ -118,6 +125,13 @@ public struct RulesetLoader {
     var ruleset = Ruleset(
       packs: packs, structures: structures, definitions: definitions, readings: readings, identifier: identifier, model: model)
     ruleset.residualWeights = residual
+    ruleset.termWords = termWords
+    if let folder = location.termFolder {
+      let (hoods, faults) = TermStatistics.load(folder, languages: termWords.keys.sorted(), always: location.readsStatistics)
+      ruleset.termHoods = hoods
+      diagnostics += faults
+      if faults.contains(where: { $0.severity == .error }) { return nil }
+    }
     return ruleset
   }
 

@@ -4,12 +4,20 @@ public struct RulesetLocation: Sendable, Hashable {
   public var lexiconFolders: [String]
   /// The model's folder, whose tables serve where `model` leaves some out.
   public var modelFolder: String
+  /// The folder with background statistics and the settings of term-hood; nil for none.
+  public var termFolder: String?
+  /// Whether the statistics are read even where no score depends on them.
+  public var readsStatistics = true
   /// A model that goes before it: a table, or a folder of tables.
   public var model: String?
 
-  public init(lexiconFolders: [String], modelFolder: String, model: String? = nil) {
+  public init(
+    lexiconFolders: [String], modelFolder: String, model: String? = nil, termFolder: String? = nil, readsStatistics: Bool = true
+  ) {
     self.lexiconFolders = lexiconFolders
     self.modelFolder = modelFolder
     self.model = model
+    self.termFolder = termFolder
+    self.readsStatistics = readsStatistics
   }
 }

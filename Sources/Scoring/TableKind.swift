@@ -6,6 +6,7 @@ enum TableKind {
   case structure
   case definition
   case reading
+  case term
   /// A table of ours that this version does not know, by the name in its first line.
   case unknown(String)
 
@@ -18,6 +19,7 @@ enum TableKind {
     case "#lacuna-structure": self = .structure
     case "#lacuna-definition": self = .definition
     case "#lacuna-reading": self = .reading
+    case "#lacuna-term": self = .term
     case "#lacuna-lexicon": self = .lexicon
     default: self = name.hasPrefix("#lacuna-") ? .unknown(String(name.dropFirst())) : .lexicon
     }

@@ -1,36 +1,38 @@
+import Background
+import ClauseStructure
 import Definitions
+import Indicators
 import LegalText
-import Lexicon
 import Tokenization
 
 /// The terms of a document: what it defines, and what it uses and should define.
 struct TermInventory {
-  /// Name of the list of words that a text must define where it turns on them.
-  static let undefinedList = "must-define"
-
-  /// A wording that the text does not define where it stands.
-  private struct Undefined {
-    var record: TermRecord
-    /// All its uses, ascending.
-    var uses: [ByteRange]
-  }
-
   let text: TokenizedText
   let tree: ClauseTree
   let table: DefinitionTable
   private let reader: DefinitionReader
   private let residual: [ResidualVagueness]
-  private let undefined: [Undefined]
+  private let undefined: [UndefinedWording]
 
-  /// - Parameter lexicon: Nil where there are no word lists: then no undefined terms are known.
+  /// - Parameters:
+  ///   - cues: Nil where there are no word lists: then no undefined terms are known.
+  ///   - words: What tells which words may make a term; empty where nothing does.
+  ///   - hood: Nil where there are no statistics.
   /// - Complexity: O(bytes + definitions + uses).
-  init(text: TokenizedText, tree: ClauseTree, reader: DefinitionReader, lexicon: Lexicon?, weights: ResidualWeights) {
+  init(
+    text: TokenizedText, tree: ClauseTree, reader: DefinitionReader, cues: LexiconCues?, words: TermWords, hood: TermHood?,
+    weights: ResidualWeights
+  ) {
     self.text = text
     self.tree = tree
     self.reader = reader
     table = reader.read(text, tree: tree)
-    residual = ResidualVagueness.read(table, text: text, lexicon: lexicon, weights: weights)
-    undefined = lexicon.map { [table] in Self.undefined(text, tree, table, reader.names(in: text), $0) } ?? []
+    residual = ResidualVagueness.read(table, text: text, lexicon: cues?.lexicon, weights: weights)
+    undefined =
+      cues.map { [table] cues in
+        let document = DocumentContext(text: text, tree: tree, clauses: ClauseAssembler.clauses(of: tree), cues: cues, definitions: table)
+        return UndefinedSearch(document: document, names: reader.names(in: text, tree: tree), words: words, hood: hood).wordings()
+      } ?? []
   }
 
   /// In the order of the text.
@@ -61,7 +63,7 @@ struct TermInventory {
   var draftingContext: DraftingContext {
     DraftingContext(
       text: text, tree: tree, table: table, reader: reader, residual: residual,
-      undefined: undefined.map {
+      undefined: undefined.filter { $0.record.origin == .list }.map {
         DraftingContext.Undefined(term: $0.record.term, range: $0.record.range, useCount: $0.record.useCount)
       })
   }
@@ -86,39 +88,5 @@ struct TermInventory {
     record.residual = residual[index].value
     record.residualReasons = residual[index].reasons.map(\.words)
     return record
-  }
-
-  /// One record for each wording that the text does not define where it stands.
-  private static func undefined(
-    _ text: TokenizedText, _ tree: ClauseTree, _ table: DefinitionTable, _ names: InstrumentNames, _ lexicon: Lexicon
-  ) -> [Undefined] {
-    var places: [String: Int] = [:]
-    var found: [Undefined] = []
-    for (index, node) in tree.nodes.enumerated() {
-      for range in [node.text] + node.flush where !range.isEmpty {
-        for match in lexicon.match(text, tokens: text.tokenIndices(in: range)) {
-          guard lexicon.entries[match.entry].list == undefinedList, isUndefined(match, at: index, table), !names.contain(match.tokens)
-          else { continue }
-          let words = text.string(match.range).split(whereSeparator: \.isWhitespace).joined(separator: " ")
-          let key = String(decoding: WordFolding.folded(words), as: UTF8.self)
-          if let place = places[key] {
-            found[place].record.useCount += 1
-            found[place].uses.append(match.range)
-          } else {
-            places[key] = found.count
-            let record = TermRecord(
-              term: words, status: .undefined, isCircular: false, isResolved: false, scope: "none", range: match.range, useCount: 1,
-              definedIn: nil)
-            found.append(Undefined(record: record, uses: [match.range]))
-          }
-        }
-      }
-    }
-    return found
-  }
-
-  private static func isUndefined(_ match: LexiconMatch, at node: Int, _ table: DefinitionTable) -> Bool {
-    table.definition(of: match.tokens, at: node) == nil && table.definitionCovering(match.tokens, at: node) == nil
-      && !table.isInsideDefinitionOfItself(match.tokens)
   }
 }

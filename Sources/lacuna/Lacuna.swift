@@ -24,6 +24,7 @@ struct Lacuna: ParsableCommand {
       """,
     subcommands: [
       ScoreCommand.self, OutlineCommand.self, TermsCommand.self, RulesCommand.self, LexiconCommand.self, HeatmapCommand.self,
+      ModelCommand.self,
     ]
   )
 

@@ -16,14 +16,16 @@ struct Session {
 
   /// Loads configuration, word lists and model; what is wrong with them is shown.
   /// - Throws: `CommandFailure`: 65 for faulty data, 64 for options that do not fit them.
-  init(inputs: InputOptions, rules: RulesetOptions, console: Console) throws(CommandFailure) {
+  /// - Parameter readsStatistics: Whether the command finds terms; a score needs the statistics only if the settings say so.
+  init(inputs: InputOptions, rules: RulesetOptions, console: Console, readsStatistics: Bool = false) throws(CommandFailure) {
     self.console = console
     let configuration = try ConfigurationChoice.load(named: rules.config, inputs: inputs.paths, console)
     let home = try DataHome.find()
     let folders = [home.lexicons] + configuration.lexiconFolders + rules.lexicons
     var ruleset = try Self.load(
-      RulesetLocation(lexiconFolders: Self.distinct(folders), modelFolder: home.defaultModel, model: rules.model ?? configuration.model),
-      console)
+      RulesetLocation(
+        lexiconFolders: Self.distinct(folders), modelFolder: home.defaultModel, model: rules.model ?? configuration.model,
+        termFolder: home.models, readsStatistics: readsStatistics), console)
     ruleset.partialCoverage = configuration.partialCoverage
     ruleset.allowances = configuration.allowances.map { AllowedTerm(words: $0.term, indicator: $0.indicator, clause: $0.clause) }
     self.ruleset = ruleset

@@ -131,7 +131,7 @@ import Testing
     #expect(
       run.text == """
         {"document":"bill.txt","term":"data","status":"defined","circular":false,"resolved":true,"scope":"instrument","start":29,"end":33,"uses":0,"defined_in":"sec_1","residual":0.0,"residual_reasons":[]}
-        {"document":"bill.txt","term":"malware","status":"undefined","circular":false,"resolved":false,"scope":"none","start":175,"end":182,"uses":1,"defined_in":null}
+        {"document":"bill.txt","term":"malware","status":"undefined","circular":false,"resolved":false,"scope":"none","start":175,"end":182,"uses":1,"defined_in":null,"origin":"list"}
 
         """)
   }

@@ -11,6 +11,7 @@ import Tokenization
 struct Analyst: ~Copyable {
   let pack: LanguagePack
   let model: RiskModel
+  private let residual: ResidualWeights
   private let tokenizer: Tokenizer
   private let parser: ClauseParser
 
@@ -23,6 +24,7 @@ struct Analyst: ~Copyable {
     self.tokenizer = tokenizer
     self.pack = pack
     model = ruleset.model
+    residual = ruleset.residualWeights
     parser = ClauseParser(words: pack.structure)
   }
 
@@ -32,7 +34,7 @@ struct Analyst: ~Copyable {
     let tree = parser.parse(document.masked)
     let context = DocumentContext(
       text: text, tree: tree, clauses: ClauseAssembler.clauses(of: tree), cues: pack.cues,
-      definitions: pack.definitions.read(text, tree: tree))
+      definitions: pack.definitions.read(text, tree: tree), residual: residual)
     return AnalysedText(context: context, model: model)
   }
 }

@@ -38,7 +38,7 @@ struct TermsCommand: ParsableCommand {
 
   func run() throws {
     let output = OutputStream(descriptor: STDOUT_FILENO)
-    let session = try Session(inputs: inputs, rules: rules, console: terminal.makeConsole())
+    let session = try Session(inputs: inputs, rules: rules, console: terminal.makeConsole(), readsStatistics: true)
     let printer = TermPrinter(
       format: format, isLint: lint, width: Terminal.width(descriptor: STDOUT_FILENO), usesColour: terminal.usesColour)
     output.write(printer.opening())
