@@ -44,7 +44,8 @@ public struct Secrecy: Indicator {
     let denied = clause.denied([.notification])
     guard clause.has([.gag]) || !denied.isEmpty, !clause.has(Self.ends) else { return }
     let result = clause.search(Self.endsElsewhere, others: Self.others, minimumGrade: 2)
-    let searched = result.searched
+    // What was found is named in the reason.
+    let searched = result.match == nil ? result.searched : []
     // An end that stands in another sentence may be that of another silence.
     let share = result.match == nil ? 1 : SignalScale.mildShare
     let elsewhere = result.match.map { ", though \(clause.place(of: $0.node)) may end it" } ?? ""
