@@ -5,7 +5,7 @@ public import LegalText
 public struct AuthorisationUndefined: Indicator {
   public static let info = IndicatorInfo(
     id: "authorisation-undefined", title: "Permission that nobody defines",
-    gate: [.offence],
+    gate: [.offence, .definition],
     flags:
       "An offence that turns on terms of use or another private text, or on a missing permission that the law neither defines nor ties to "
       + "a security measure.",
@@ -21,6 +21,7 @@ public struct AuthorisationUndefined: Indicator {
       .init("A person who, ⟦without right⟧, opens a sealed ledger commits an offence."),
       .init("Whoever ⟦exceeds authorised access⟧ to a ledger shall be punished with a fine not exceeding ten crowns."),
       .init("A person who makes ⟦unauthorised use⟧ of a lamp commits an offence."),
+      .init("In this Act, “stray use” means a use ⟦contrary to a contract⟧.\nA person who makes stray use of a lamp commits an offence."),
     ],
     silent: [
       .init(
@@ -38,12 +39,12 @@ public struct AuthorisationUndefined: Indicator {
   public init() {}
 
   public func evaluate(_ clause: ClauseContext, into signals: inout [Signal]) {
-    guard clause.role == .offence else { return }
+    guard Self.info.gate.contains(clause.role) else { return }
     let contracts = clause.findings(Self.info, [.contract]) { words, _ in
       "\(words) makes a private text decide what is a crime."
     }
     signals += contracts
-    guard clause.has([.authorisationTerm]), !clause.has([.securityMeasure]) else { return }
+    guard clause.role == .offence, clause.has([.authorisationTerm]), !clause.has([.securityMeasure]) else { return }
     for match in clause.distinct([.authorisationTerm]) where match.grade >= 2 && clause.definition(of: match) == nil {
       guard !contracts.contains(where: { $0.range?.overlaps(match.range) ?? false }) else { continue }
       signals.append(

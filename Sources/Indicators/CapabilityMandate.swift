@@ -30,6 +30,8 @@ public struct CapabilityMandate: Indicator {
       .init("The operator shall paint the lamps."),
       .init("The inspector may inspect the lamps."),
       .init("A provider is not required to install equipment."),
+      .init(
+        "Technical standards under this Act shall not require a provider to weaken encryption or to monitor the content that it carries."),
     ])
   public static let mitigations = ["capability-limit"]
 
@@ -44,11 +46,18 @@ public struct CapabilityMandate: Indicator {
     let share = clause.role == .offence && clause.has([.intentHarm, .dishonesty]) ? SignalScale.mildShare : 1
     let found = clause.findings(Self.info, cues, share: share, reason: Self.reason)
     signals += found
-    guard !found.isEmpty, let limit = clause.strongest([.capabilityLimit]) else { return }
-    signals.append(
-      clause.mitigation(
-        "capability-limit", Self.info, at: limit.match, strength: limit.strength,
-        reason: "\(clause.quote(limit.match)) leaves tools of defence alone."))
+    guard !found.isEmpty else { return }
+    if let limit = clause.strongest([.capabilityLimit]) {
+      signals.append(
+        clause.mitigation(
+          "capability-limit", Self.info, at: limit.match, strength: limit.strength,
+          reason: "\(clause.quote(limit.match)) leaves tools of defence alone."))
+    } else {
+      let limit = clause.limitElsewhere("capability-limit", Self.info, [.capabilityLimit], others: [.safeguard, .duty]) {
+        "\($0) leaves tools of defence alone."
+      }
+      signals += [limit].compactMap { $0 }
+    }
   }
 
   private static func reason(_ words: String, _ cue: Cue) -> String {

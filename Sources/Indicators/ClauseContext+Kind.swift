@@ -24,6 +24,32 @@ extension ClauseContext {
     return matches([.permissiveLimit]).contains { limit in !grounds.contains { $0.range.overlaps(limit.range) } }
   }
 
+  /// Strong words without a bound in an article that gives a power to intrude: "a warrant continues until it is cancelled".
+  var isBoundless: Bool {
+    guard let article = document.tree.article(of: node), document.intrusiveArticles.contains(article) else { return false }
+    return first([.unlimited]) { $0.grade == 3 } != nil
+  }
+
+  /// Words that shut the courts out or put officials above the law, whatever the rule is dressed as: they widen the power that they serve.
+  var shieldsPower: Bool {
+    guard !has(.court) else { return false }
+    return first([.ouster, .immunity]) { $0.grade == 3 } != nil
+  }
+
+  /// A grant by which the executive makes crimes or changes statutes: what it makes is the law itself.
+  var makesLaw: Bool { first([.openDelegation]) { $0.grade == 3 } != nil && !has([.boundedDelegation]) }
+
+  /// Another clause of the article gives a power over persons, homes, data or speech.
+  var standsBesidePower: Bool {
+    let tree = document.tree
+    let top = articleNode
+    if document.intrusiveArticles.contains(top) { return true }
+    return (top..<tree.nodes[top].subtreeEnd).contains { at in
+      guard let other = document.clause(of: at), other != number, document.roles[other].role == .power else { return false }
+      return document.readings[other].contains { $0.cue == .power && $0.grade >= 2 }
+    }
+  }
+
   /// A duty that serves a power: what a provider must keep, open or hide for the State is a power of the State by another name.
   var servesPower: Bool { role == .duty && has(Self.serving) }
   private static let serving: CueSet = [.gag, .weakenProtection, .capabilityDuty, .monitoringDuty, .unboundedFlow, .dataPower, .retention]

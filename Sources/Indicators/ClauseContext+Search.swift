@@ -22,6 +22,17 @@ extension ClauseContext {
     return SearchResult(match: nil, scope: searched.last ?? .sentence, searched: searched)
   }
 
+  /// A limit of a risk that was found in the sentence: the nearest outside it, credited as qualified.
+  func limitElsewhere(
+    _ id: String, _ info: IndicatorInfo, _ cues: CueSet, others: Set<ClauseRole>, minimumGrade: Int = 2, reason: (_ place: String) -> String
+  ) -> Signal? {
+    let result = search(cues, others: others, minimumGrade: minimumGrade)
+    guard let match = result.match else { return nil }
+    return mitigation(
+      id, info, elsewhere: match, in: result.searched, strength: isOptional(at: match.node) ? .permissive : .qualified,
+      reason: reason(place(of: match.node)))
+  }
+
   private func first(_ cues: CueSet, in scope: SearchScope, _ others: Set<ClauseRole>, _ minimumGrade: Int) -> CueMatch? {
     let tree = document.tree
     switch scope {

@@ -28,13 +28,13 @@ public enum Cue: UInt8, Sendable, CaseIterable {
   case research, journalism, publicInterest, whistleblower, expression, lawfulExcuse, exemptionDenied
   // conduct
   case access, interception, interference, tools, publication, expressionObject, assembly, secrets, dataPower, searchSeizure, blocking
-  case fraudTheft, violence
+  case detention, fraudTheft, violence
   // safeguard
   case humanRights, proportionality, remedy, oversight, durationLimit, notification, purposeLimit, dualCriminality, refusalGround, privilege
   // penalty
   case imprisonment, fine, severe, mandatoryMinimum, administrative, escalation, uncapped
   // negation
-  case negator, prohibition, privative, exception
+  case negator, prohibition, privative, exception, omission, release, repeal, boundary
   // reach
   case instrument
   // secrecy

@@ -56,7 +56,7 @@ extension CueSet {
   /// Prison and worse.
   public static let prison: CueSet = [.imprisonment, .severe, .mandatoryMinimum]
   /// What a power is about when it touches persons, homes, data or speech.
-  public static let intrusion: CueSet = [.dataPower, .searchSeizure, .blocking, .interception]
+  public static let intrusion: CueSet = [.dataPower, .searchSeizure, .blocking, .interception, .detention]
   /// What is said, shown or sent.
   public static let speech: CueSet = [.publication, .expressionObject]
   /// Words in which an ordinary standard is not free: it is part of a limit, a defence or a test.

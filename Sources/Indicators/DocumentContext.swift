@@ -104,7 +104,8 @@ public final class DocumentContext: Sendable {
     var roles: Set<ClauseRole> = []
     let context = context(of: number)
     if context.isOpenSafeguard || context.servesPower { return [.power] }
-    if context.reachesBack { return [.offence] }
+    if context.shieldsPower { return [.power] }
+    if context.reachesBack || context.makesLaw { return [.offence] }
     guard self.roles[number].role == .definition else { return [] }
     if !hasRules { return [.offence] }
     if !definitions.definitions.contains(where: { $0.node == node }), let article = tree.article(of: node) {

@@ -30,6 +30,10 @@ public struct EffectOnFeelings: Indicator {
       .init("The inspector may enter an annoying place."),
       .init("Nothing in this Act makes it an offence to annoy a clerk."),
       .init("Considering that insults are unkind,"),
+      .init("Dogs that annoy grazing sheep shall be kept on a lead, and a person who lets them run commits an offence."),
+      .init("A person who repeats an act listed in section 66 (annoying messages) of the Ferries Act commits an offence."),
+      .init("The offence of insulting an official is abolished."),
+      .init("A person who, in order to humiliate a former friend, sells an intimate image of that person commits an offence."),
     ])
   public static let mitigations: [String] = []
 

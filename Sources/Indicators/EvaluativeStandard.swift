@@ -33,7 +33,7 @@ public struct EvaluativeStandard: Indicator {
   public static let mitigations: [String] = []
 
   /// Words that another indicator reads as a whole.
-  private static let wholes = CueSet.limits.union(.vagueGround)
+  private static let wholes = CueSet.limits.union(.vagueGround).union(.mustDefine)
 
   public init() {}
 

@@ -4,7 +4,7 @@ public import LegalText
 public struct ExecutiveDelegation: Indicator {
   public static let info = IndicatorInfo(
     id: "executive-delegation", title: "Law made by the executive",
-    gate: [.delegation, .power, .offence, .definition, .penalty],
+    gate: [.delegation, .power, .duty, .cooperation, .offence, .definition, .penalty, .safeguard, .final],
     flags:
       "A power to create offences or penalties by order, to amend statutes by order, to finish a list, or to make whatever rules seem "
       + "expedient.",
@@ -19,6 +19,7 @@ public struct ExecutiveDelegation: Indicator {
     firing: [
       .init("The Minister may by regulations ⟦create further offences⟧."),
       .init("The Minister may by order ⟦amend any enactment⟧."),
+      .init("The board may, after a vote, ⟦add further categories⟧ of forbidden boats."),
       .init("The Minister may make ⟦regulations as the Minister considers⟧ useful."),
       .init("A person who sells boats, nets or ⟦such other matters as the⟧ Minister may list commits an offence."),
     ],

@@ -16,13 +16,14 @@ struct MatchIndex: Sendable {
   /// - Complexity: O(bytes + matches).
   init(text: TokenizedText, tree: ClauseTree, cues: LexiconCues, definitions: DefinitionTable) {
     let negation = NegationReading(text: text)
+    let titles = CitationTitle(text: text, unitWords: cues.unitWords)
     var matches: [CueMatch] = []
     var starts = [0]
     var headings: [Int: [CueMatch]] = [:]
     for (index, node) in tree.nodes.enumerated() {
       for range in [node.text] + node.flush {
         let found = negation.read(cues.matches(in: text, range, node: index))
-        for match in found where Self.isUse(match, definitions) { matches.append(match) }
+        for match in found where Self.isUse(match, definitions) && !titles.contains(match) { matches.append(match) }
       }
       starts.append(matches.count)
       if let range = node.headingRange {

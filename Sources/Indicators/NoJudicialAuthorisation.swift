@@ -4,7 +4,7 @@ public import LegalText
 public struct NoJudicialAuthorisation: Indicator {
   public static let info = IndicatorInfo(
     id: "no-judicial-authorisation", title: "No court decides first",
-    gate: [.power, .cooperation],
+    gate: [.power, .cooperation, .definition],
     flags:
       "A power to search, seize, intercept, block, order or hand over data for which no judge, court or warrant is named; and words "
       + "that say so.",
@@ -21,6 +21,7 @@ public struct NoJudicialAuthorisation: Indicator {
       .init("The ⟦Minister may direct⟧ a harbour to close."),
       .init("A ⟦police officer may⟧, ⟦without a warrant⟧, enter and search a boat."),
       .init("Each Party shall empower its competent authorities to collect traffic data."),
+      .init("“Warrant” means an ⟦instrument signed by the Minister⟧.\nAn inspector may search a house under a warrant of a judge."),
       .init("1. Blocking\n(1) The Commissioner may block access to a page.\n(2) The Commissioner shall keep a list of pages."),
     ],
     silent: [
@@ -30,6 +31,9 @@ public struct NoJudicialAuthorisation: Indicator {
       .init("A person who enters a house commits an offence."),
       .init("1. Search\n(1) An inspector may search a house.\n(2) A search requires an order of the court."),
       .init("The operator shall keep a list of visitors."),
+      .init("The state of emergency authorises neither the search of houses nor the seizure of letters."),
+      .init("Nobody shall be detained without a warrant issued by a judge."),
+      .init("“Pilot” means a person who is named by the Minister."),
     ])
   public static let mitigations = ["judicial-authorisation"]
 
@@ -40,7 +44,15 @@ public struct NoJudicialAuthorisation: Indicator {
   public init() {}
 
   public func evaluate(_ clause: ClauseContext, into signals: inout [Signal]) {
-    guard Self.info.gate.contains(clause.role), isCoercive(clause) else { return }
+    guard Self.info.gate.contains(clause.role) else { return }
+    if clause.role == .definition {
+      // "Warrant" that means a paper of the Minister: the word promises a court that is not there.
+      signals += clause.findings(
+        Self.info, Self.risks, where: { $0.grade == 3 },
+        reason: { words, _ in "\(words): the executive decides alone, whatever the term promises." })
+      return
+    }
+    guard isCoercive(clause) else { return }
     let court = clause.strongest(.court)
     let result = court == nil ? clause.search(.court, others: Self.others, minimumGrade: 2) : nil
     let risks = clause.distinct(Self.risks).filter { court == nil || $0.cue == .warrantless }

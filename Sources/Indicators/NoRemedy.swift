@@ -32,9 +32,12 @@ public struct NoRemedy: Indicator {
       .init("A decision of the board is subject to judicial review."),
       .init("A provider that obeys an order is not liable in damages to its users."),
       .init("The operator shall keep a list."),
+      .init("A regulation under this Act shall not bind the courts."),
     ])
   public static let mitigations: [String] = []
 
+  /// Worth of an ouster in the article of the power that it shields.
+  private static let shareBesidePower = 4.0 / 3
   private static let closed: CueSet = [.ouster, .immunity, .ownReview]
   private static let remedies: CueSet = [.remedy, .oversight]
   private static let others: Set<ClauseRole> = [.power, .safeguard, .duty, .cooperation, .delegation, .penalty]
@@ -45,8 +48,10 @@ public struct NoRemedy: Indicator {
     guard Self.info.gate.contains(clause.role) else { return }
     // "The decision of the court is final" ends a remedy that there was.
     let ofCourt = clause.has(.court)
+    // Where the article gives a power over people, the words that close the courts take the last check from it.
+    let share = clause.has([.ouster]) && clause.standsBesidePower ? Self.shareBesidePower : 1
     var found = clause.findings(
-      Self.info, Self.closed, where: { !ofCourt || $0.cue != .ouster || $0.grade == 3 }, reason: Self.reason)
+      Self.info, Self.closed, share: share, where: { !ofCourt || $0.cue != .ouster || $0.grade == 3 }, reason: Self.reason)
     if clause.role == .power || clause.role == .delegation { found += clause.findings(Self.info, [.shield], reason: Self.reason) }
     for match in clause.denied(Self.remedies) where !found.contains(where: { $0.range?.overlaps(match.range) ?? false }) {
       found.append(

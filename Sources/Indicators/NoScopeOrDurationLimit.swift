@@ -24,6 +24,9 @@ public struct NoScopeOrDurationLimit: Indicator {
         "The warrant may cover ⟦all communications of⟧ a harbour and may be renewed ⟦any number of times⟧; an officer may seize any letter."
       ),
       .init("An officer may seize any boat; the order ⟦need not identify⟧ it."),
+      .init(
+        "1. Search\n(1) The agency may intercept communications for a period not exceeding ten days.\n(2) A ⟦warrant continues until it is cancelled⟧."
+      ),
       .init("A provider shall give the police ⟦direct access⟧ to traffic data."),
     ],
     silent: [
@@ -46,7 +49,7 @@ public struct NoScopeOrDurationLimit: Indicator {
   public init() {}
 
   public func evaluate(_ clause: ClauseContext, into signals: inout [Signal]) {
-    guard Self.info.gate.contains(clause.role), clause.isIntrusive || clause.servesPower else { return }
+    guard Self.info.gate.contains(clause.role), clause.isIntrusive || clause.servesPower || clause.isBoundless else { return }
     let found = clause.findings(
       Self.info, [.unlimited],
       reason: { words, _ in "\(words) leaves open whom the \(clause.noun) hits or when it ends." })

@@ -48,10 +48,16 @@ public struct OverExtendedLiability: Indicator {
       cue == .vicarious ? "\(words): one person answers for what another did." : "\(words) reaches people far from the act."
     }
     signals += found
-    guard let limit = clause.strongest([.liabilityLimit]) else { return }
-    signals.append(
-      clause.mitigation(
-        "liability-limit", Self.info, at: limit.match, strength: limit.strength,
-        reason: "\(clause.quote(limit.match)) asks for a fault of one's own."))
+    if let limit = clause.strongest([.liabilityLimit]) {
+      signals.append(
+        clause.mitigation(
+          "liability-limit", Self.info, at: limit.match, strength: limit.strength,
+          reason: "\(clause.quote(limit.match)) asks for a fault of one's own."))
+    } else if !found.isEmpty {
+      let limit = clause.limitElsewhere("liability-limit", Self.info, [.liabilityLimit], others: [.safeguard, .duty]) {
+        "\($0) asks for a fault of one's own."
+      }
+      signals += [limit].compactMap { $0 }
+    }
   }
 }

@@ -28,6 +28,7 @@ public struct ReverseOnusOrCompelledDisclosure: Indicator {
       .init("An inspector may enter a barn."),
       .init("A person who steals a key commits an offence."),
       .init("No one is compelled to testify against himself."),
+      .init("No library shall be required to disclose a password."),
       .init("The operator shall publish answers to letters."),
     ])
   public static let mitigations = ["privilege"]

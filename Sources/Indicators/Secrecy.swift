@@ -33,6 +33,9 @@ public struct Secrecy: Indicator {
 
   /// What ends or opens a silence, in the sentence.
   private static let ends = CueSet.court.union([.secrecyLimit, .durationLimit, .notification])
+  /// The same outside the sentence: a court or a period there may concern the measure and not the silence.
+  private static let endsElsewhere: CueSet = [.secrecyLimit, .notification]
+  private static let others: Set<ClauseRole> = [.safeguard, .duty, .power]
 
   public init() {}
 
@@ -40,16 +43,21 @@ public struct Secrecy: Indicator {
     guard Self.info.gate.contains(clause.role) else { return }
     let denied = clause.denied([.notification])
     guard clause.has([.gag]) || !denied.isEmpty, !clause.has(Self.ends) else { return }
-    let searched: [SearchScope] = [.sentence]
-    let gags = clause.findings(Self.info, [.gag], searched: searched) { words, _ in
-      "\(words) orders a silence that does not end and knows no exception."
+    let result = clause.search(Self.endsElsewhere, others: Self.others, minimumGrade: 2)
+    // What was found is named in the reason.
+    let searched = result.match == nil ? result.searched : []
+    // An end that stands in another sentence may be that of another silence.
+    let share = result.match == nil ? 1 : SignalScale.mildShare
+    let elsewhere = result.match.map { ", though \(clause.place(of: $0.node)) may end it" } ?? ""
+    let gags = clause.findings(Self.info, [.gag], share: share, searched: searched) { words, _ in
+      "\(words) orders a silence that does not end and knows no exception\(elsewhere)."
     }
     signals += gags
     for match in denied where !gags.contains(where: { $0.range?.overlaps(match.range) ?? false }) {
       signals.append(
         clause.finding(
-          Self.info, at: match, value: SignalScale.value(grade: match.grade), searched: searched,
-          reason: "‘not \(clause.words(match.range))’ keeps from the person concerned what was done."))
+          Self.info, at: match, value: SignalScale.value(grade: match.grade) * share, searched: searched,
+          reason: "‘not \(clause.words(match.range))’ keeps from the person concerned what was done\(elsewhere)."))
     }
   }
 }

@@ -8,7 +8,7 @@ public struct SelfJudging: Indicator {
     flags: "Words that make an authority's opinion, discretion or satisfaction the measure.",
     why: "Where the law asks only what the official thinks, a court has nothing to review.",
     sources: ["GC34 §25", "ECHR-SILVER §88"],
-    lowered: "An objective test in the sentence: reasonable grounds, listed factors, reasons in writing.",
+    lowered: "An objective test: reasonable grounds, listed factors, reasons in writing; more weakly outside the sentence.",
     repair: "Replace ‘if the Minister considers’ by ‘if there are reasonable grounds to believe’, and ask for reasons.",
     modelWording: "If there are reasonable grounds, stated in writing, to believe that …, the authority may ….",
     earns: "objective-test",
@@ -38,18 +38,28 @@ public struct SelfJudging: Indicator {
 
   public func evaluate(_ clause: ClauseContext, into signals: inout [Signal]) {
     guard Self.info.gate.contains(clause.role) else { return }
+    var hasFinding = false
     for match in clause.distinct(.ownJudgement)
     where !isOfCourt(match, clause) && !clause.isPart(match, of: [.objectiveTest, .openDelegation]) {
+      hasFinding = true
       signals.append(
         clause.finding(
           Self.info, at: match, value: SignalScale.value(grade: match.grade) * (isElement(clause) ? 2 : 1),
           reason: "\(clause.quote(match)) makes the official's own view the measure."))
     }
-    guard Self.tested.contains(clause.role), let test = clause.strongest([.objectiveTest]) else { return }
-    signals.append(
-      clause.mitigation(
-        "objective-test", Self.info, at: test.match, strength: test.strength,
-        reason: "\(clause.quote(test.match)) gives a court something to review."))
+    guard Self.tested.contains(clause.role) else { return }
+    if let test = clause.strongest([.objectiveTest]) {
+      signals.append(
+        clause.mitigation(
+          "objective-test", Self.info, at: test.match, strength: test.strength,
+          reason: "\(clause.quote(test.match)) gives a court something to review."))
+    } else if hasFinding {
+      // Reasons in writing may be asked for in the next paragraph.
+      let test = clause.limitElsewhere("objective-test", Self.info, [.objectiveTest], others: [.safeguard, .duty], minimumGrade: 3) {
+        "\($0) gives a court something to review."
+      }
+      signals += [test].compactMap { $0 }
+    }
   }
 
   /// The official's view is an element of a crime, or of a term by which one is measured.

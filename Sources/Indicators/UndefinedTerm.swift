@@ -55,6 +55,8 @@ public struct UndefinedTerm: Indicator {
       }
       var value = SignalScale.value(grade: match.grade)
       if definition != nil || clause.document.isSingleProvision { value *= SignalScale.mildShare }
+      // "Reasonable grounds to believe that there is serious danger": a court has something to review.
+      if match.cue == .thresholdTerm, clause.has([.objectiveTest]) { value *= SignalScale.mildShare }
       signals.append(
         clause.finding(
           Self.info, at: match, value: value, searched: [.article, .chapter, .instrument], reason: reason(clause, match, definition)))

@@ -36,6 +36,9 @@ public struct VagueGround: Indicator {
       .init("Considering that public order is dear to all,"),
       .init("The police officer may ask the peace officer for help."),
       .init("The general election takes place in May."),
+      .init("A person may not be punished for an opinion on public morals."),
+      .init("No seller of seed shall make a misleading statement about its weight on the label."),
+      .init("The offence of publishing false news is abolished."),
     ])
   public static let mitigations = ["definition"]
 

@@ -1,4 +1,5 @@
 import LegalText
+import RiskModel
 import TestSupport
 import Testing
 
@@ -170,6 +171,110 @@ struct SearchTests {
     #expect(!(try signals(text, of: "sec_2__subsec_1").contains { $0.indicator == "safeguard" }))
   }
 
+  /// Fictional acts of two Parts; `@` is a limit, put where the scope says.
+  private static func act(_ limit: String, in scope: SearchScope) -> String {
+    func at(_ place: SearchScope, _ words: String) -> String { place == scope ? words : "The operator shall keep a list." }
+    let sentence = scope == .sentence ? " for a period not exceeding ten days" : ""
+    let reference = scope == .reference ? "Under section 5, an" : "An"
+    return """
+      PART I - POWERS
+
+      1. Search
+      (1) \(reference) inspector may seize any boat\(sentence).
+      (2) \(at(.article, limit))
+
+      2. Lamps
+      (1) \(at(.chapter, limit.replacing("%", with: "this Part")))
+      (2) The operator shall keep a lamp.
+
+      PART II - OTHERS
+
+      3. Nets
+      (1) \(at(.safeguards, limit.replacing("%", with: "section 1")))
+      (2) The operator shall keep a net.
+
+      4. Keys
+      (1) \(at(.instrument, limit.replacing("%", with: "this Act")))
+      (2) The operator shall keep a key.
+
+      5. Sails
+      (1) An inspector may seize any sail.
+      (2) \(at(.reference, limit.replacing("%", with: "this section")))
+      """
+  }
+
+  @Test("goes from the sentence outwards, a place at a time, and says where it stopped", arguments: SearchScope.allCases)
+  func everyPlace(scope: SearchScope) throws {
+    let limit = scope == .article ? "The decision is subject to judicial review." : "Nothing in % limits a right of appeal."
+    let found = try signals(Self.act(limit, in: scope), of: "sec_1__subsec_1").first { $0.indicator == "safeguard" }
+    let signal = try #require(found, "\(scope)")
+    guard scope != .sentence else {
+      #expect(signal.strength == .mandatory && !signal.isInherited)
+      return
+    }
+    #expect(signal.searched == SearchScope.allCases.prefix { $0 != scope }.map(\.rawValue) + [scope.rawValue])
+    #expect(signal.strength == .qualified && signal.isInherited)
+  }
+
+  @Test("credits a binding limit before a qualified one, and that before a permissive one")
+  func order() throws {
+    func worth(_ text: String) throws -> Double {
+      try TestDocument(text).signals(of: 0)
+        .filter { $0.indicator == "safeguard" }.map(\.value).max() ?? 0
+    }
+    let mandatory = try worth("An inspector may seize any boat for a period not exceeding ten days.")
+    let qualified = try worth("An inspector may seize any boat for a period not exceeding ten days where appropriate.")
+    let permissive = try worth("The law may provide that an inspector may seize any boat for a period not exceeding ten days.")
+    #expect(mandatory > qualified && qualified > permissive && permissive > 0)
+  }
+
+  @Test(
+    "finds the limit of a risk in the next paragraph, weaker than in the sentence",
+    arguments: [
+      ("objective-test", "The Minister may, in his opinion, seize any boat.", "The Minister shall give reasons in writing."),
+      (
+        "capability-limit", "A provider shall monitor the content that it carries.",
+        "A provider is not obliged to monitor, and tools designed solely for defence are free."
+      ),
+      (
+        "liability-limit", "A person who in any way supports a theft commits an offence.",
+        "It is not an offence under this section to help, and a helper is guilty only if the helper knew of it."
+      ),
+    ])
+  func nextParagraph(id: String, risk: String, limit: String) throws {
+    func credit(_ second: String) throws -> Signal? {
+      try signals("1. Rule\n(1) \(risk)\n(2) \(second)", of: "sec_1__subsec_1").first { $0.indicator == id }
+    }
+    #expect(try credit("The operator shall keep a list.") == nil)
+    let found = try #require(try credit(limit))
+    #expect(found.strength == .qualified && found.searched.last == "article")
+  }
+
+  @Test("halves a silence that another paragraph may end")
+  func silence() throws {
+    func value(_ second: String) throws -> Double {
+      try #require(
+        try signals("1. Orders\n(1) The provider shall keep the order secret.\n(2) \(second)", of: "sec_1__subsec_1")
+          .first { $0.indicator == "secrecy" }
+      ).value
+    }
+    let bare = try value("The operator shall keep a list.")
+    #expect(try value("The agency shall notify the person concerned within ten days.") == bare / 2)
+  }
+
+  @Test("counts an ouster more beside the power that it shields, and at the exposure of a power")
+  func ouster() throws {
+    let ouster = "The order shall not be questioned in any court."
+    func value(_ first: String) throws -> Double {
+      try #require(
+        try signals("1. Boats\n(1) \(first)\n(2) \(ouster)", of: "sec_1__subsec_2").first { $0.indicator == "no-remedy" }
+      ).value
+    }
+    #expect(try value("An inspector may seize any boat.") > value("The operator shall keep a list."))
+    let document = try TestDocument("1. Boats\n(1) The operator shall keep a list.\n(2) \(ouster)")
+    #expect(document.context.rolesUsing(clause: 1) == [.power])
+  }
+
   @Test("joins patterns of findings, and ends them when a part is missing")
   func patterns() throws {
     let power = "1. Files\n(1) An inspector may seize any boat.\n(2) The operator shall keep a list."
@@ -180,6 +285,61 @@ struct SearchTests {
       let found = try signals(power + "\n(3) " + safeguard, of: "sec_1__subsec_1")
       #expect(!found.contains { $0.indicator == "unchecked-power" }, "\(safeguard)")
     }
+  }
+
+  /// A text of each pattern, and repairs of which each ends it.
+  static let patternCases: [(id: String, text: String, repairs: [String])] = [
+    (
+      "vague-faultless-prison",
+      "A person who disturbs public order commits an offence and is liable on conviction to imprisonment for a term not exceeding one year.",
+      [
+        "A person who breaks a lamp commits an offence and is liable on conviction to imprisonment for a term not exceeding one year.",
+        "A person who knowingly disturbs public order commits an offence and is liable on conviction to imprisonment for a term not exceeding one year.",
+        "A person who disturbs public order commits an offence and is liable on conviction to a fine not exceeding ten crowns.",
+      ]
+    ),
+    (
+      "unchecked-power", "The agency may intercept communications, without the knowledge of the customer.",
+      [
+        "The agency may, under a warrant issued by a judge and without the knowledge of the customer, intercept communications.",
+        "The agency may intercept communications for a period not exceeding ten days, without the knowledge of the customer.",
+        "The agency may intercept communications, without the knowledge of the customer, who has a right of appeal.",
+      ]
+    ),
+    (
+      "unguarded-export", "The Minister may transfer to any foreign State such content data as the Minister considers useful.",
+      [
+        "The Minister may transfer to the police of Aldova content data if the Minister considers it useful.",
+        "The Minister may transfer to any foreign State content data that was asked for.",
+        "The Minister may, with the leave of the court, transfer to any foreign State such content data as the Minister considers useful.",
+      ]
+    ),
+  ]
+
+  @Test("lets each pattern fire, add to its parts, and end with any of them", arguments: patternCases.indices)
+  func everyPattern(index: Int) throws {
+    let (id, text, repairs) = Self.patternCases[index]
+    let document = try TestDocument(text)
+    let found = document.signals(of: 0)
+    #expect(found.contains { $0.indicator == id })
+    let model = try PriorModel.shared.get()
+    let role = document.roles[0]
+    let whole = model.score(role: role, signals: found)
+    #expect(model.score(role: role, signals: found.filter { $0.indicator != id }).logit < whole.logit)
+    for repair in repairs {
+      let repaired = try TestDocument(repair)
+      #expect(!repaired.signals(of: 0).contains { $0.indicator == id }, "\(repair)")
+      #expect(try repaired.logit(of: 0) < document.logit(of: 0), "\(repair)")
+    }
+  }
+
+  @Test("makes a power that is secret as well the worst of its kind")
+  func secretPower() throws {
+    func value(_ text: String) throws -> Double {
+      try #require(try TestDocument(text).signals(of: 0).first { $0.indicator == "unchecked-power" }).value
+    }
+    let open = try value("The agency may intercept communications.")
+    #expect(try value("The agency may intercept communications without the knowledge of the customer.") > open)
   }
 
   @Test("types the guilty mind: dishonesty before bare intent, hollow intent none, a presumed one none")
