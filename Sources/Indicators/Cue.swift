@@ -63,6 +63,12 @@ public enum Cue: UInt8, Sendable, CaseIterable {
   case override, switchedOff
   // authorisation
   case contract
+  // frame
+  case frameState, frameOfficial, frameCourt, framePerson, frameThing, frameInstrument, frameRuleNoun, frameByRule, frameOffenceNoun, frameOffender, frameAbroad
+  case frameMay, frameEntitled, frameShall, frameShallNot, frameShould, frameCoerce, frameMakeRule, frameTry, frameTransfer, frameApply
+  case framePunish, frameOpener, frameRelative, frameBoundary
+  case headOffence, headPower, headDuty, headCooperation, headPenalty, headJurisdiction
+  case headDelegation, headSafeguard, headFinal, headPreamble
   // neutral
   case neutral
 }
