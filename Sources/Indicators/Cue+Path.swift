@@ -181,6 +181,16 @@ extension Cue {
     case .headSafeguard: "frame/head-safeguard"
     case .headFinal: "frame/head-final"
     case .headPreamble: "frame/head-preamble"
+    case .topicFinal: "frame/topic-final"
+    case .topicPreamble: "frame/topic-preamble"
+    case .topicSafeguard: "frame/topic-safeguard"
+    case .topicOffence: "frame/topic-offence"
+    case .frameMeasure: "frame/measure"
+    case .topicCooperation: "frame/topic-cooperation"
+    case .topicJurisdiction: "frame/topic-jurisdiction"
+    case .amountNumber: "amount/number"
+    case .amountTime: "amount/time"
+    case .amountCurrency: "amount/currency"
     case .neutral: "neutral/neutral"
     }
   }

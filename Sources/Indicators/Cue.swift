@@ -69,6 +69,9 @@ public enum Cue: UInt8, Sendable, CaseIterable {
   case framePunish, frameOpener, frameRelative, frameBoundary
   case headOffence, headPower, headDuty, headCooperation, headPenalty, headJurisdiction
   case headDelegation, headSafeguard, headFinal, headPreamble
+  case topicFinal, topicPreamble, topicSafeguard, topicOffence, topicCooperation, topicJurisdiction, frameMeasure
+  // amount
+  case amountNumber, amountTime, amountCurrency
   // neutral
   case neutral
 }

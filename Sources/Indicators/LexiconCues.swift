@@ -22,6 +22,9 @@ public struct LexiconCues: Sendable {
     cues = lexicon.entries.map { Cue(list: $0.list, category: $0.category) }
   }
 
+  /// The number behind the last hyphen of an entry's id, as in the list `amount`.
+  func value(of entry: Int) -> Double? { lexicon.entries[entry].id.split(separator: "-").last.flatMap { Double($0) } }
+
   /// All matches in the words of `range`, in reading order, those of unknown categories left out.
   func matches(in text: TokenizedText, _ range: ByteRange, node: Int) -> [CueMatch] {
     let tokens = text.tokenIndices(in: range)

@@ -17,6 +17,8 @@ struct RoleClassifier {
   private static let furtherShare = 0.5
   /// Tokens before the first term of a definition: "For the purposes of this Part, unless the context otherwise requires, ...".
   private static let leadingTokenCount = 12
+  /// Further votes of topic words, at most.
+  private static let topicVoteCount = 3
   /// Words of a term that a dash or a colon explains, at most.
   private static let glossedTokenCount = 6
   /// Votes below this weight leave the role open.
@@ -87,10 +89,11 @@ struct RoleClassifier {
 
   // MARK: - Words
 
-  /// One vote for each rule that the words of the reading satisfy: that of its weightiest words.
+  /// One vote for each rule that the words of the reading satisfy: that of its weightiest words. Words of a topic vote up to thrice.
   private func wordEvidence(_ reading: [ReadingMatch], _ scan: SentenceScan, _ clause: Clause) -> [RoleDecision.Evidence] {
     var votes: [Int: RoleDecision.Evidence] = [:]
     var order: [Int] = []
+    var further: [RoleDecision.Evidence] = []
     for (position, match) in reading.enumerated() {
       for number in weights.indices(of: match.cue) {
         let rule = weights.rules[number]
@@ -102,7 +105,9 @@ struct RoleClassifier {
         }
         if let next = rule.next, !isFollowed(match, by: next, within: rule.reach, in: reading[(position + 1)...], clause) { continue }
         let weight = rule.weight * Double(match.grade) / 2
-        if let known = votes[number] {
+        if let known = votes[number], rule.next == nil, CueSet.topics.contains(match.cue), further.count < Self.topicVoteCount {
+          if known.range != match.range { further.append(.init(role: rule.role, kind: .words, weight: weight, range: match.range)) }
+        } else if let known = votes[number] {
           if known.weight.magnitude < weight.magnitude { votes[number]?.weight = weight }
         } else {
           votes[number] = .init(role: rule.role, kind: .words, weight: weight, range: match.range)
@@ -110,7 +115,7 @@ struct RoleClassifier {
         }
       }
     }
-    return order.compactMap { votes[$0] }
+    return order.compactMap { votes[$0] } + further
   }
 
   /// Whether words of a cue stand behind a match, at most so many tokens away and in the same sentence.

@@ -11,7 +11,8 @@ extension DocumentScorer {
     return clauses.indices.map { number in
       let context = document.context(of: number)
       return ClauseSignals(
-        role: context.role, users: document.rolesUsing(clause: number), signals: IndicatorRegistry.evaluate(context))
+        role: context.role, users: document.rolesUsing(clause: number), signals: IndicatorRegistry.evaluate(context),
+        fields: context.fields)
     }
   }
 }
