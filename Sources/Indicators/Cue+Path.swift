@@ -169,6 +169,7 @@ extension Cue {
     case .frameApply: "frame/apply"
     case .framePunish: "frame/punish"
     case .frameOpener: "frame/opener"
+    case .frameWho: "frame/who"
     case .frameRelative: "frame/relative"
     case .frameBoundary: "frame/boundary"
     case .headOffence: "frame/head-offence"

@@ -9,15 +9,23 @@ import Tokenization
 struct FieldReader {
   /// Tokens of a group of words, at most.
   private static let groupTokenCount = 14
+  /// Tokens of a subject before "who", at most: "Any person employed there who".
+  private static let subjectTokenCount = 5
   /// Tokens between the modal and its verb, at most: "may, by written notice, require".
   private static let verbReach = 9
   private static let persons: CueSet = [.framePerson, .frameAbroad, .frameOffender]
-  private static let agents: CueSet = [.frameOfficial, .frameCourt, .frameState, .framePerson, .frameOffender, .offenceSubject]
+  private static let agents: CueSet = [.frameOfficial, .frameCourt, .frameState, .framePerson, .frameOffender, .frameAbroad, .offenceSubject]
+  /// Subjects that never act: "this Act", "the warrant".
+  private static let idle: CueSet = [.frameInstrument, .frameMeasure, .frameRuleNoun, .frameThing, .frameOffenceNoun, .framePunish]
   private static let verbs: CueSet = [.frameCoerce, .frameTransfer, .frameMakeRule, .frameTry]
   private static let joints = CueSet.modals.union([
     .frameOpener, .frameRelative, .frameBoundary, .offenceCreation, .offenceSanction, .frameApply, .penaltyLiability,
   ])
   private static let punishments: CueSet = [.imprisonment, .fine, .severe, .mandatoryMinimum, .uncapped, .administrative, .framePunish, .penalty]
+
+  private static let measures = punishments.union([.amountNumber, .amountTime, .amountCurrency])
+  /// Tokens between two parts of a penalty, at most.
+  private static let penaltyGap = 6
 
   private let text: TokenizedText
   private let clause: Clause
@@ -51,10 +59,16 @@ struct FieldReader {
     let tokens = modal.match.tokens
     let subject = subject(of: modal)
     let isPassive = word(tokens.upperBound) == "be"
-    if let subject, holds(subject, Self.agents), !holdsFirst(subject, [.frameInstrument]) {
-      if isPassive { fields.target = range(subject) } else { fields.actor = range(subject) }
-    } else if let subject, isPassive {
-      fields.object = range(subject)
+    if let subject {
+      let isAgent = holds(subject, Self.agents)
+      if isPassive, isAgent, isPerson(subject) {
+        fields.target = range(subject)
+      } else if isPassive {
+        fields.object = range(subject)
+      } else if isAgent || subject.count > 1 && !holds(subject, Self.idle) {
+        // "It shall be unlawful": a word alone that names nobody acts for nobody.
+        fields.actor = range(subject)
+      }
     }
     if isPassive {
       // "May be seized by an officer".
@@ -100,9 +114,9 @@ struct FieldReader {
   /// "Require the owner to hand over a chart": the person is the target, what follows the object.
   private func readComplement(from start: Int, _ segment: Int, _ fields: inout ClauseFields) {
     guard let first = group(from: start) else { return }
-    if holds(first, Self.persons) {
+    if isPerson(first) {
       fields.target = range(first)
-      if word(first.upperBound) == "to", let second = group(from: first.upperBound + 2), !holds(second, Self.persons) {
+      if word(first.upperBound) == "to", let second = group(from: first.upperBound + 2), !isPerson(second) {
         fields.object = range(second)
       }
       return
@@ -111,7 +125,7 @@ struct FieldReader {
     // "Seize a net from a fisher", "information to a foreign State".
     let next = reading.first { match in
       match.cue == .frameBoundary && 0...Self.groupTokenCount ~= match.match.tokens.lowerBound - first.upperBound
-        && group(from: match.match.tokens.upperBound).map { holds($0, Self.persons) } ?? false
+        && group(from: match.match.tokens.upperBound).map(isPerson) ?? false
     }
     if let next, let second = group(from: next.match.tokens.upperBound) { fields.target = range(second) }
   }
@@ -129,14 +143,11 @@ struct FieldReader {
 
   /// "A person who sells a map": actor, and what the conduct is done to.
   private func readOffence(_ fields: inout ClauseFields) -> Bool {
-    guard let position = reading.indices.first(where: { reading[$0].cue == .offenceSubject && scan.isMain[$0] && scan.isOpening[$0] }) else {
-      return false
-    }
-    let subject = reading[position]
-    let tokens = subject.match.tokens
-    let relative = reading.first { $0.cue == .frameRelative && tokens.overlaps($0.match.tokens) }
-    let who = relative?.match.tokens ?? tokens.upperBound - 1..<tokens.upperBound
-    fields.actor = range(tokens.lowerBound < who.lowerBound ? tokens.lowerBound..<who.lowerBound : who)
+    guard let position = reading.indices.first(where: { reading[$0].cue == .frameWho }) else { return false }
+    let who = reading[position].match.tokens
+    let start = sentenceStart(of: reading[position])
+    guard scan.isMain[position], who.lowerBound - start <= Self.subjectTokenCount, !joint(in: start..<who.lowerBound) else { return false }
+    fields.actor = range(start < who.lowerBound ? start..<who.lowerBound : who)
     // The conduct's verb is the word behind "who", or behind the aside that follows it.
     var verb = who.upperBound
     if verb < text.tokens.count, hasComma(verb - 1) || joint(at: verb),
@@ -145,7 +156,7 @@ struct FieldReader {
       verb = comma + 1
     }
     if word(verb).hasSuffix("ly") { verb += 1 }
-    if let first = group(from: verb + 1) { if holds(first, Self.persons) { fields.target = range(first) } else { fields.object = range(first) } }
+    if let first = group(from: verb + 1) { if isPerson(first) { fields.target = range(first) } else { fields.object = range(first) } }
     return true
   }
 
@@ -156,17 +167,20 @@ struct FieldReader {
       ?? reading.first(where: { $0.cue == .framePunish })
     else { return }
     var end = first.match.tokens.upperBound
-    for match in reading where match.segment == first.segment && match.range.start >= first.range.start {
-      guard Self.punishments.contains(match.cue) || [.amountNumber, .amountTime, .amountCurrency].contains(match.cue) else { continue }
-      if match.match.tokens.lowerBound - end > 6 { break }
-      end = max(end, match.match.tokens.upperBound)
-    }
     let start = first.match.tokens.lowerBound
-    let sentence = text.sentence(at: first.range.start)
-    // Digits behind the last word: "a fine of up to 5,000".
-    let last = text.tokenIndices(in: sentence).upperBound
-    while end < min(last, text.tokens.count), text.tokens[end].kind == .number { end += 1 }
-    guard start < end else { return }
+    let last = text.tokenIndices(in: text.sentence(at: first.range.start)).upperBound
+    var isMeasured = first.cue != .framePunish
+    // Each further number, time, sum or penalty near by belongs to it.
+    for token in end..<max(end, last) where token - end <= Self.penaltyGap {
+      if text.tokens[token].kind == .number {
+        end = token + 1
+        isMeasured = true
+      } else if let match = reading.last(where: { Self.measures.contains($0.cue) && $0.match.tokens.lowerBound == token }) {
+        end = max(end, match.match.tokens.upperBound)
+        isMeasured = isMeasured || match.cue != .framePunish
+      }
+    }
+    guard isMeasured else { return }
     fields.penalty = range(start..<end)
     (fields.maximumMonths, fields.maximumFine) = PenaltyMeasure(
       text: text, reading: reading.filter { $0.segment == first.segment }, values: cues.value(of:))
@@ -182,6 +196,10 @@ struct FieldReader {
     var end = start
     while end < limit {
       if end > start, joint(at: end) { break }
+      // "Stop a vehicle and inspect it": the next verb begins another group.
+      if end > start + 2, reading.contains(where: { $0.cue == .frameCoerce && $0.match.tokens.lowerBound == end }) {
+        return start..<end - 1
+      }
       if end == start, joint(at: end) { return nil }
       end += 1
       if hasBreak(end - 1) { break }
@@ -189,16 +207,19 @@ struct FieldReader {
     return start < end ? start..<end : nil
   }
 
+  /// Whether the head of the group is a person: "the owner of a house", not "the house of an owner".
+  private func isPerson(_ tokens: Range<Int>) -> Bool {
+    holds(tokens.lowerBound..<min(tokens.upperBound, tokens.lowerBound + 3), Self.persons)
+  }
+
   private func joint(at token: Int) -> Bool {
     reading.contains { Self.joints.contains($0.cue) && $0.match.tokens.lowerBound == token }
   }
 
+  private func joint(in tokens: Range<Int>) -> Bool { tokens.contains { joint(at: $0) } }
+
   private func holds(_ tokens: Range<Int>, _ cues: CueSet) -> Bool {
     reading.contains { cues.contains($0.cue) && tokens.contains($0.match.tokens.lowerBound) }
-  }
-
-  private func holdsFirst(_ tokens: Range<Int>, _ cues: CueSet) -> Bool {
-    reading.contains { cues.contains($0.cue) && $0.match.tokens.lowerBound == tokens.lowerBound }
   }
 
   private func sentenceStart(of match: ReadingMatch) -> Int {

@@ -24,7 +24,9 @@ struct PenaltyMeasure {
         token += 1
         continue
       }
-      if let unit = reading.first(where: { $0.cue == .amountTime && 0...Self.unitReach ~= $0.match.tokens.lowerBound - end }) {
+      // "Section 9 is seven years": the number that stands nearest to the unit counts.
+      let next = (end..<tokens.upperBound).first { number(at: $0) != nil } ?? tokens.upperBound
+      if let unit = reading.first(where: { $0.cue == .amountTime && end..<next ~= $0.match.tokens.lowerBound && $0.match.tokens.lowerBound - end <= Self.unitReach }) {
         if let scale = values(unit.match.entry) { months = max(months ?? 0, Int((value * scale).rounded())) }
       } else if isMoney(token, end) {
         fine = max(fine ?? 0, value)

@@ -57,7 +57,8 @@ struct SentenceScan {
         let opensSentence = tokens.lowerBound - first <= 1
         condition =
           opensSentence
-          ? tokens.lowerBound..<Self.end(of: tokens.upperBound, position, reading, text, sentence) : tokens.lowerBound ..< .max
+          ? tokens.lowerBound..<Self.end(of: tokens.upperBound, position, reading, text, sentence)
+          : tokens.lowerBound..<Self.endOfAside(tokens, text, sentence)
       }
       // What the law says first decides: "the inspector may close the mill, and the owner may appeal".
       let isLater = tokens.lowerBound - Self.firstClauseTokenCount > firstModal && CueSet.modals.contains(match.cue)
@@ -74,6 +75,13 @@ struct SentenceScan {
       return token + 1
     }
     return -1
+  }
+
+  /// The token behind a condition between commas: "may, if it rains, close". Without them it runs to the end of its sentence.
+  private static func endOfAside(_ opener: Range<Int>, _ text: TokenizedText, _ sentence: ByteRange) -> Int {
+    guard opener.lowerBound > 0, text.bytes[Int(text.tokens[opener.lowerBound - 1].end)] == UInt8(ascii: ",") else { return .max }
+    let end = tokenBehindComma(from: opener.upperBound, text, sentence)
+    return end < 0 ? .max : end
   }
 
   /// The token behind a condition that opens a sentence: behind the last comma before may or shall, else behind its first comma.
