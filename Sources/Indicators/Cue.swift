@@ -64,7 +64,8 @@ public enum Cue: UInt8, Sendable, CaseIterable {
   // authorisation
   case contract
   // frame
-  case frameState, frameOfficial, frameCourt, framePerson, frameThing, frameInstrument, frameRuleNoun, frameByRule, frameOffenceNoun, frameOffender, frameAbroad
+  case frameState, frameOfficial, frameCourt, framePerson, frameThing, frameInstrument, frameRuleNoun, frameByRule, frameOffenceNoun,
+    frameOffender, frameAbroad
   case frameMay, frameEntitled, frameShall, frameShallNot, frameShould, frameCoerce, frameMakeRule, frameTry, frameTransfer, frameApply
   case framePunish, frameOpener, frameRelative, frameWho, frameBoundary
   case headOffence, headPower, headDuty, headCooperation, headPenalty, headJurisdiction

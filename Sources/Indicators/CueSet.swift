@@ -45,7 +45,9 @@ extension CueSet {
   /// Words that say what a clause does and nothing about its risk.
   public static let roleWords = gate.union(CueSet(list: "frame"))
   /// Single words of a topic, of which several say more than one.
-  static let topics: CueSet = [.topicFinal, .topicPreamble, .topicSafeguard, .topicOffence, .topicCooperation, .topicJurisdiction, .framePunish]
+  static let topics: CueSet = [
+    .topicFinal, .topicPreamble, .topicSafeguard, .topicOffence, .topicCooperation, .topicJurisdiction, .framePunish,
+  ]
   /// May, shall and their like.
   static let modals: CueSet = [.frameMay, .frameEntitled, .frameShall, .frameShallNot, .frameShould]
   public static let harmThreshold = CueSet(list: "harm-threshold")

@@ -14,14 +14,18 @@ struct FieldReader {
   /// Tokens between the modal and its verb, at most: "may, by written notice, require".
   private static let verbReach = 9
   private static let persons: CueSet = [.framePerson, .frameAbroad, .frameOffender]
-  private static let agents: CueSet = [.frameOfficial, .frameCourt, .frameState, .framePerson, .frameOffender, .frameAbroad, .offenceSubject]
+  private static let agents: CueSet = [
+    .frameOfficial, .frameCourt, .frameState, .framePerson, .frameOffender, .frameAbroad, .offenceSubject,
+  ]
   /// Subjects that never act: "this Act", "the warrant".
   private static let idle: CueSet = [.frameInstrument, .frameMeasure, .frameRuleNoun, .frameThing, .frameOffenceNoun, .framePunish]
   private static let verbs: CueSet = [.frameCoerce, .frameTransfer, .frameMakeRule, .frameTry]
   private static let joints = CueSet.modals.union([
     .frameOpener, .frameRelative, .frameBoundary, .offenceCreation, .offenceSanction, .frameApply, .penaltyLiability,
   ])
-  private static let punishments: CueSet = [.imprisonment, .fine, .severe, .mandatoryMinimum, .uncapped, .administrative, .framePunish, .penalty]
+  private static let punishments: CueSet = [
+    .imprisonment, .fine, .severe, .mandatoryMinimum, .uncapped, .administrative, .framePunish, .penalty,
+  ]
 
   private static let measures = punishments.union([.amountNumber, .amountTime, .amountCurrency])
   /// Tokens between two parts of a penalty, at most.
@@ -105,7 +109,8 @@ struct FieldReader {
     let start = modal.match.tokens.upperBound
     let known = reading[position...].first { match in
       Self.verbs.contains(match.cue)
-        && (match.segment == modal.segment ? 0...Self.verbReach ~= match.match.tokens.lowerBound - start : match.segment == modal.segment + 1)
+        && (match.segment == modal.segment
+          ? 0...Self.verbReach ~= match.match.tokens.lowerBound - start : match.segment == modal.segment + 1)
     }
     if let known { return known.match.tokens.upperBound }
     return start < text.tokens.count ? start + 1 : nil
@@ -163,8 +168,9 @@ struct FieldReader {
   // MARK: - Penalties
 
   private func readPenalty(_ fields: inout ClauseFields) {
-    guard let first = reading.first(where: { Self.punishments.contains($0.cue) && $0.cue != .framePunish })
-      ?? reading.first(where: { $0.cue == .framePunish })
+    guard
+      let first = reading.first(where: { Self.punishments.contains($0.cue) && $0.cue != .framePunish })
+        ?? reading.first(where: { $0.cue == .framePunish })
     else { return }
     var end = first.match.tokens.upperBound
     let start = first.match.tokens.lowerBound
@@ -183,7 +189,8 @@ struct FieldReader {
     guard isMeasured else { return }
     fields.penalty = range(start..<end)
     (fields.maximumMonths, fields.maximumFine) = PenaltyMeasure(
-      text: text, reading: reading.filter { $0.segment == first.segment }, values: cues.value(of:))
+      text: text, reading: reading.filter { $0.segment == first.segment }, values: cues.value(of:)
+    )
     .maxima(in: start..<end)
   }
 
@@ -191,7 +198,9 @@ struct FieldReader {
 
   /// The words from a token to the next joint; nil where there are none.
   private func group(from start: Int) -> Range<Int>? {
-    guard start < text.tokens.count, let segment = clause.reading.first(where: { $0.range.contains(text.tokens[start].range) }) else { return nil }
+    guard start < text.tokens.count, let segment = clause.reading.first(where: { $0.range.contains(text.tokens[start].range) }) else {
+      return nil
+    }
     let limit = min(text.tokenIndices(in: segment.range).upperBound, start + Self.groupTokenCount)
     var end = start
     while end < limit {
@@ -224,7 +233,8 @@ struct FieldReader {
 
   private func sentenceStart(of match: ReadingMatch) -> Int {
     let sentence = text.sentence(at: match.range.start)
-    return text.tokenIndices(in: ByteRange(start: max(sentence.start, clause.reading[match.segment].range.start), end: sentence.end)).lowerBound
+    return text.tokenIndices(in: ByteRange(start: max(sentence.start, clause.reading[match.segment].range.start), end: sentence.end))
+      .lowerBound
   }
 
   private func range(_ tokens: Range<Int>) -> ByteRange {
@@ -241,6 +251,7 @@ struct FieldReader {
   private func hasBreak(_ token: Int) -> Bool {
     let end = Int(text.tokens[token].end)
     guard end < text.bytes.count else { return true }
-    return [UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "."), UInt8(ascii: ":"), UInt8(ascii: "("), UInt8(ascii: ")")].contains(text.bytes[end])
+    return [UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "."), UInt8(ascii: ":"), UInt8(ascii: "("), UInt8(ascii: ")")].contains(
+      text.bytes[end])
   }
 }

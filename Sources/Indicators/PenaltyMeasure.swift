@@ -26,7 +26,9 @@ struct PenaltyMeasure {
       }
       // "Section 9 is seven years": the number that stands nearest to the unit counts.
       let next = (end..<tokens.upperBound).first { number(at: $0) != nil } ?? tokens.upperBound
-      if let unit = reading.first(where: { $0.cue == .amountTime && end..<next ~= $0.match.tokens.lowerBound && $0.match.tokens.lowerBound - end <= Self.unitReach }) {
+      if let unit = reading.first(where: {
+        $0.cue == .amountTime && end..<next ~= $0.match.tokens.lowerBound && $0.match.tokens.lowerBound - end <= Self.unitReach
+      }) {
         if let scale = values(unit.match.entry) { months = max(months ?? 0, Int((value * scale).rounded())) }
       } else if isMoney(token, end) {
         fine = max(fine ?? 0, value)
@@ -51,7 +53,9 @@ struct PenaltyMeasure {
     }
     var total: Double?
     var at = token
-    while let word = reading.first(where: { $0.cue == .amountNumber && $0.match.tokens.lowerBound == at }), let value = values(word.match.entry) {
+    while let word = reading.first(where: { $0.cue == .amountNumber && $0.match.tokens.lowerBound == at }),
+      let value = values(word.match.entry)
+    {
       if let known = total, value >= 100 { total = known * value } else { total = (total ?? 0) + value }
       at = word.match.tokens.upperBound
     }

@@ -39,7 +39,8 @@ struct SentenceScan {
         let isOwn = clause.reading[match.segment].origin != .flush
         segment = match.segment
         sentence = text.sentence(at: match.range.start)
-        first = text.tokenIndices(in: ByteRange(start: max(sentence.start, clause.reading[segment].range.start), end: sentence.end)).lowerBound
+        first =
+          text.tokenIndices(in: ByteRange(start: max(sentence.start, clause.reading[segment].range.start), end: sentence.end)).lowerBound
         // "If a person (a) ...": the items of a condition belong to it.
         condition = isChapeauOpen && isOwn ? 0 ..< .max : 0..<0
         relativeEnd = -1
@@ -71,7 +72,8 @@ struct SentenceScan {
   /// The token behind the first comma of a sentence; -1 where none stands near its opening.
   private static func tokenBehindComma(from first: Int, _ text: TokenizedText, _ sentence: ByteRange) -> Int {
     let last = text.tokenIndices(in: sentence).upperBound
-    for token in first..<max(first, min(last - 1, first + leadTokenCount)) where text.bytes[Int(text.tokens[token].end)] == UInt8(ascii: ",") {
+    for token in first..<max(first, min(last - 1, first + leadTokenCount))
+    where text.bytes[Int(text.tokens[token].end)] == UInt8(ascii: ",") {
       return token + 1
     }
     return -1

@@ -13,7 +13,8 @@ public struct ScoredClause: Sendable {
   public var line: Int
 
   public init(
-    node: Int, clause: Clause, role: ClauseRole, users: [ClauseRole] = [], fields: ClauseFields = ClauseFields(), score: ClauseScore, line: Int
+    node: Int, clause: Clause, role: ClauseRole, users: [ClauseRole] = [], fields: ClauseFields = ClauseFields(), score: ClauseScore,
+    line: Int
   ) {
     self.node = node
     self.clause = clause

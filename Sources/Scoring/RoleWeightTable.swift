@@ -29,7 +29,8 @@ enum RoleWeightTable {
             let next = row["next"].text.isEmpty ? nil : try cue(row["next"])
             rules.append(
               RoleWeights.Rule(
-                cue: try cue(row["evidence"]), next: next, reach: next == nil ? 0 : try reach(row["within"]), place: try place(row["place"]),
+                cue: try cue(row["evidence"]), next: next, reach: next == nil ? 0 : try reach(row["within"]),
+                place: try place(row["place"]),
                 role: role, weight: weight))
           }
         } catch {
