@@ -20,6 +20,11 @@ public struct ClauseContext: Sendable {
   public var definesConduct: Bool { document.roles[number].definesConduct }
   /// Matches in the order in which the sentence is read.
   public var matches: [ReadingMatch] { document.readings[number] }
+  /// Who acts, over whom, on what, under which penalty.
+  /// - Complexity: O(matches · tokens of the words found).
+  public var fields: ClauseFields {
+    FieldReader(text: document.text, clause: clause, reading: matches, cues: document.cues).fields(role: role)
+  }
   public var isQuoted: Bool { document.tree.nodes[node].isQuoted }
 
   /// Matches of some cues, in reading order.

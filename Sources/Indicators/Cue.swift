@@ -63,6 +63,16 @@ public enum Cue: UInt8, Sendable, CaseIterable {
   case override, switchedOff
   // authorisation
   case contract
+  // frame
+  case frameState, frameOfficial, frameCourt, framePerson, frameThing, frameInstrument, frameRuleNoun, frameByRule, frameOffenceNoun,
+    frameOffender, frameAbroad
+  case frameMay, frameEntitled, frameShall, frameShallNot, frameShould, frameCoerce, frameMakeRule, frameTry, frameTransfer, frameApply
+  case framePunish, frameOpener, frameRelative, frameWho, frameBoundary
+  case headOffence, headPower, headDuty, headCooperation, headPenalty, headJurisdiction
+  case headDelegation, headSafeguard, headFinal, headPreamble
+  case topicFinal, topicPreamble, topicSafeguard, topicOffence, topicCooperation, topicJurisdiction, frameMeasure
+  // amount
+  case amountNumber, amountTime, amountCurrency
   // neutral
   case neutral
 }

@@ -42,6 +42,14 @@ extension CueSet {
   public static let openEnded = CueSet(list: "open-ended")
   public static let mustDefine = CueSet(list: "must-define")
   public static let gate = CueSet(list: "gate")
+  /// Words that say what a clause does and nothing about its risk.
+  public static let roleWords = gate.union(CueSet(list: "frame"))
+  /// Single words of a topic, of which several say more than one.
+  static let topics: CueSet = [
+    .topicFinal, .topicPreamble, .topicSafeguard, .topicOffence, .topicCooperation, .topicJurisdiction, .framePunish,
+  ]
+  /// May, shall and their like.
+  static let modals: CueSet = [.frameMay, .frameEntitled, .frameShall, .frameShallNot, .frameShould]
   public static let harmThreshold = CueSet(list: "harm-threshold")
   public static let exemption = CueSet(list: "exemption").subtracting([.exemptionDenied])
   public static let safeguardKinds = CueSet(list: "safeguard")

@@ -44,7 +44,7 @@ public final class DocumentContext: Sendable {
     let index = MatchIndex(text: text, tree: tree, cues: cues, definitions: definitions)
     let all = clauses.map { Self.reading(of: $0, tree, index) }
     let readings = all.map { $0.filter { !$0.match.isNegated } }
-    let classifier = RoleClassifier(text: text, tree: tree, index: index, definitions: definitions)
+    let classifier = RoleClassifier(text: text, tree: tree, index: index, definitions: definitions, weights: cues.roleWeights)
     let roles = zip(clauses, readings).map { classifier.decide($0, $1) }
     let reader = ReferenceReader(tree: tree, unitWords: cues.unitWords)
     let references = clauses.map { reader.references(of: $0, in: text) }

@@ -41,7 +41,7 @@ struct MatchIndex: Sendable {
 
   /// The head of a definition says nothing about the law; what a clause does may still be told from it.
   private static func isUse(_ match: CueMatch, _ definitions: DefinitionTable) -> Bool {
-    if CueSet.gate.contains(match.cue) || match.cue == .instrument { return true }
+    if CueSet.roleWords.contains(match.cue) || match.cue == .instrument { return true }
     return match.cue != .neutral && !definitions.isInsideDefinitionOfItself(match.tokens)
   }
 

@@ -16,13 +16,28 @@ struct OffenceReading {
   static let sanctions: CueSet = [
     .imprisonment, .fine, .severe, .mandatoryMinimum, .administrative, .escalation, .uncapped,
   ]
+  /// Subjects that are punished for what stands elsewhere.
+  private static let asserting: CueSet = [.offenceCreation, .offenceSanction, .offenceSubject]
+  private static let elsewhere: CueSet = [.frameOffender, .frameCourt]
 
-  /// - Parameter gates: Matches of the list `gate`.
-  init(gates: [ReadingMatch], reading: [ReadingMatch]) {
+  /// - Parameter scan: Where the matches of the reading stand in their sentences.
+  init(reading: [ReadingMatch], scan: SentenceScan) {
+    // "If the act is punishable there", "for offences that are punishable": words that only describe make no offence.
+    let gates = reading.indices.filter { index in
+      let cue = reading[index].cue
+      return CueSet.gate.contains(cue) && (!Self.asserting.contains(cue) || scan.isMain[index] && !scan.followsRelative[index])
+    }.map { reading[$0] }
+    // "A violation is a misdemeanour", "the attempt is punished": what is forbidden has been told elsewhere.
+    let firstCreation = gates.first { $0.cue == .offenceCreation }.map { ($0.segment, $0.match.tokens.lowerBound) }
+    let isAboutOffence = reading.indices.contains { index in
+      let match = reading[index]
+      guard match.cue == .frameOffenceNoun, scan.isOpening[index] else { return false }
+      return firstCreation.map { (match.segment, match.match.tokens.upperBound) <= $0 } ?? true
+    }
     let references = gates.filter { $0.cue == .offenceReference }
     // Whoever "commits an offence under this section" has been told elsewhere what is forbidden.
     let (mentions, creations) = gates.filter { $0.cue == .offenceCreation }.divided(where: { creation in
-      references.contains { $0.match.tokens.overlaps(creation.match.tokens) }
+      isAboutOffence || references.contains { $0.match.tokens.overlaps(creation.match.tokens) }
     })
     let isCommitted = !mentions.isEmpty
     let isInflicted = reading.contains { Self.sanctions.contains($0.cue) } && gates.contains { $0.cue.role == .penalty && $0.grade >= 2 }
@@ -30,15 +45,18 @@ struct OffenceReading {
     let hasSanction = gates.contains { $0.cue == .offenceSanction }
     let hasSubject = gates.contains { $0.cue == .offenceSubject }
     let hasBreach = gates.contains { $0.cue == .offenceBreach }
+    // "An offender is liable", "the court shall order": the subject of the sentence is no conduct.
+    let isAboutPenalty = isAboutOffence || reading.indices.contains { Self.elsewhere.contains(reading[$0].cue) && scan.isOpening[$0] }
     let opensWithSafeguard = gates.first { $0.grade >= 2 }?.cue == .safeguard
     isCreated = !creations.isEmpty && !opensWithSafeguard
     let isAddressed = hasSubject && (hasPenalty || hasSanction)
     let isPunished = hasSanction && references.isEmpty
-    isSanctioned = !isCreated && !isCommitted && !opensWithSafeguard && !hasBreach && (isAddressed || isPunished)
+    isSanctioned =
+      !isCreated && !isCommitted && !opensWithSafeguard && !hasBreach && !isAboutPenalty && (isAddressed || isPunished)
     let isElsewhere = isCommitted || hasBreach || !gates.contains { [.power, .duty, .cooperation].contains($0.cue) && $0.grade >= 2 }
     isBarePenalty = !isCreated && !isSanctioned && (hasPenalty || hasSanction) && !opensWithSafeguard && isElsewhere
     let turns = reading.contains { [.strict, .reversedBurden, .exemptionDenied].contains($0.cue) }
-    closesDefence = !isCreated && !isSanctioned && turns && (!references.isEmpty || gates.allSatisfy { $0.grade < 2 })
+    closesDefence = !isCreated && !isSanctioned && turns && !opensWithSafeguard
     definesConduct = isCreated || isSanctioned
   }
 }

@@ -2,166 +2,210 @@ import Definitions
 import LegalText
 import Tokenization
 
-/// Tells what a clause does from the cues of its reading, the headings above it and its place.
+/// Tells what a clause does: an argument in which every cue of its reading, of the headings above it and of its place votes with a weight
+/// from `RoleWeights`, and the highest sum wins.
 ///
-/// Each role weighs as much as its strongest cue, and a little more for each further one; the cue that opens the sentence has an
-/// advantage. Ties go to the role that costs people most. Deterministic: the same text gives the same role and evidence.
+/// For each role the strongest vote counts in full, the next half, the one after it a quarter and so on, so that no pile of weak words
+/// beats a plain one; votes against count in full. Ties go to the role that costs people most. Deterministic: the same text gives the same
+/// role and evidence.
 struct RoleClassifier {
   /// Ties are settled in this order.
   static let precedence: [ClauseRole] = [
     .offence, .power, .penalty, .jurisdiction, .cooperation, .delegation, .safeguard, .definition, .duty, .final, .preamble,
   ]
-  /// A further cue of the same role, at most twice.
-  private static let furtherCue = 0.2
-  /// The first cue of the sentence.
-  private static let openingCue = 0.4
-  /// Share of a cue in a heading.
-  private static let headingShare = 0.5
-  /// Share of a cue that means something only at the start of a sentence.
-  private static let strayShare = 0.3
+  /// Share of each further vote for the same role.
+  private static let furtherShare = 0.5
   /// Tokens before the first term of a definition: "For the purposes of this Part, unless the context otherwise requires, ...".
   private static let leadingTokenCount = 12
-  /// Tokens before such a cue that still leave it at the start: "Each Party, considering ...".
-  private static let openingTokenCount = 4
-
-  /// Evidence below this weight leaves the role open.
+  /// Further votes of topic words, at most.
+  private static let topicVoteCount = 3
+  /// Words of a term that a dash or a colon explains, at most.
+  private static let glossedTokenCount = 6
+  /// Votes below this weight leave the role open.
   private static let firmWeight = 1.5
-  /// Evidence up to this weight decides nothing.
-  private static let strayWeight = 0.6
-  /// Weight of a named official who may do something that reaches people.
-  private static let officialWeight = 2.0
   private static let faultWords: CueSet = [.hollowIntent, .intentHarm, .dishonesty, .tendency, .negligence]
-  /// Weight of an immunity of officials, or of help that may not be refused.
-  private static let immunityWeight = 3.2
-  /// Weight of a strong safeguard in a clause that only seems to impose a duty.
-  private static let safeguardWeight = 2.5
 
   private let text: TokenizedText
   private let tree: ClauseTree
   private let index: MatchIndex
+  private let weights: RoleWeights
   /// Places of the terms that each node defines by a defining verb of its own.
   private let definedTerms: [Int: [ByteRange]]
 
-  init(text: TokenizedText, tree: ClauseTree, index: MatchIndex, definitions: DefinitionTable) {
+  init(text: TokenizedText, tree: ClauseTree, index: MatchIndex, definitions: DefinitionTable, weights: RoleWeights) {
     self.text = text
     self.tree = tree
     self.index = index
+    self.weights = weights
     definedTerms = Dictionary(grouping: definitions.definitions.filter { $0.status != .label }, by: \.node).mapValues {
       $0.map(\.termRange)
     }
   }
 
+  /// - Complexity: O(matches · rules of their cues · matches behind them).
   func decide(_ clause: Clause, _ reading: [ReadingMatch]) -> RoleDecision {
-    let node = clause.node
-    let around = [node] + tree.ancestors(of: node)
-    if around.contains(where: { tree.nodes[$0].kind == .preamble }) { return placed(.preamble) }
-    let gates = reading.filter { CueSet.gate.contains($0.cue) }
-    let offence = OffenceReading(gates: gates, reading: reading)
-    var evidence = wordEvidence(gates, reading, clause, offence)
-    let headings = headingEvidence(around)
-    if isDefinition(node, around, headings, offence) {
-      evidence.append(.init(role: .definition, kind: .place, weight: 4, range: nil))
+    let around = [clause.node] + tree.ancestors(of: clause.node)
+    if around.contains(where: { tree.nodes[$0].kind == .preamble }) {
+      return RoleDecision(
+        role: .preamble, evidence: [.init(role: .preamble, kind: .place, weight: 4, range: nil)], definesConduct: false)
     }
-    if offence.isCreated || offence.isSanctioned {
-      evidence.append(.init(role: .offence, kind: .words, weight: 3.5, range: nil))
-    } else if offence.isBarePenalty {
-      evidence.append(.init(role: .penalty, kind: .words, weight: 3.6, range: nil))
-    } else if offence.closesDefence {
-      evidence.append(.init(role: .offence, kind: .words, weight: 2, range: nil))
+    let scan = SentenceScan(clause, reading, text)
+    let offence = OffenceReading(reading: reading, scan: scan)
+    var evidence = wordEvidence(reading, scan, clause) + headingEvidence(around)
+    for trait in traits(clause, around, reading, offence, evidence) {
+      for rule in weights.traits where rule.trait == trait {
+        let kind: RoleDecision.Evidence.Kind =
+          switch trait {
+          case .termDefined, .glossed, .unfinished: .place
+          case .plain: .fallback
+          default: .words
+          }
+        evidence.append(.init(role: rule.role, kind: kind, weight: rule.weight, range: nil))
+      }
     }
-    // "The Minister may direct": the official is named, and what may be done reaches persons, data or speech.
-    let isReaching = reading.contains { CueSet.intrusion.contains($0.cue) }
-    if let words = reading.first(where: { ($0.cue == .executiveAuthoriser && $0.grade >= 2) || ($0.cue == .power && isReaching) }) {
-      evidence.append(.init(role: .power, kind: .words, weight: Self.officialWeight, range: words.range))
-    }
-    // A rule on what may not be refused to another State.
-    if let words = reading.first(where: { $0.cue == .noRefusal && $0.grade >= 2 }) {
-      evidence.append(.init(role: .cooperation, kind: .words, weight: Self.immunityWeight, range: words.range))
-    }
-    // A word that counts only at the start of a sentence, or that only mentions an offence, decides nothing.
-    evidence.removeAll { $0.weight <= Self.strayWeight }
-    // Words of fault belong to offences even where the words that make one stand in the next paragraph.
-    if !evidence.contains(where: { $0.weight >= Self.firmWeight }), let words = reading.first(where: Self.isFault) {
-      evidence.append(.init(role: .offence, kind: .words, weight: Self.firmWeight, range: words.range))
-    }
-    if let words = reading.first(where: { CueSet.safeguardKinds.contains($0.cue) && $0.grade == 3 && $0.cue != .durationLimit }) {
-      evidence.append(.init(role: .safeguard, kind: .words, weight: Self.safeguardWeight, range: words.range))
-    }
-    // "No proceedings lie against the Minister": a rule that widens a power, whatever it is dressed as.
-    if let words = reading.first(where: { $0.cue == .immunity || $0.cue == .ouster }) {
-      let weight = words.cue == .immunity && words.grade == 3 ? Self.immunityWeight : 1
-      evidence.append(.init(role: .power, kind: .words, weight: weight, range: words.range))
-    }
-    evidence += headings
-    if evidence.isEmpty { evidence = [.init(role: .duty, kind: .fallback, weight: 0, range: nil)] }
-    let sums = totals(evidence, headings)
-    let role = Self.precedence.max { (sums[$0] ?? -1, -rank($0)) < (sums[$1] ?? -1, -rank($1)) } ?? .duty
-    evidence.sort { ($0.weight, -rank($0.role)) > ($1.weight, -rank($1.role)) }
+    if evidence.isEmpty { evidence.append(.init(role: .duty, kind: .fallback, weight: 0, range: nil)) }
+    evidence.sort { ($0.weight, -Self.rank($0.role)) > ($1.weight, -Self.rank($1.role)) }
+    let sums = Self.sums(evidence)
+    let role = Self.precedence.max { (sums[$0] ?? -1, -Self.rank($0)) < (sums[$1] ?? -1, -Self.rank($1)) } ?? .duty
     return RoleDecision(role: role, evidence: evidence, definesConduct: role == .offence && offence.definesConduct)
   }
 
-  private func placed(_ role: ClauseRole) -> RoleDecision {
-    RoleDecision(role: role, evidence: [.init(role: role, kind: .place, weight: 4, range: nil)], definesConduct: false)
+  private static func rank(_ role: ClauseRole) -> Int { precedence.firstIndex(of: role) ?? precedence.count }
+
+  /// - Parameter evidence: The strongest first.
+  private static func sums(_ evidence: [RoleDecision.Evidence]) -> [ClauseRole: Double] {
+    var sums: [ClauseRole: Double] = [:]
+    var shares: [ClauseRole: Double] = [:]
+    for one in evidence {
+      guard one.weight > 0 else {
+        sums[one.role, default: 0] += one.weight
+        continue
+      }
+      sums[one.role, default: 0] += one.weight * shares[one.role, default: 1]
+      shares[one.role, default: 1] *= furtherShare
+    }
+    return sums
   }
 
-  private func rank(_ role: ClauseRole) -> Int { Self.precedence.firstIndex(of: role) ?? Self.precedence.count }
+  // MARK: - Words
+
+  /// One vote for each rule that the words of the reading satisfy: that of its weightiest words. Words of a topic vote up to thrice.
+  private func wordEvidence(_ reading: [ReadingMatch], _ scan: SentenceScan, _ clause: Clause) -> [RoleDecision.Evidence] {
+    var votes: [Int: RoleDecision.Evidence] = [:]
+    var order: [Int] = []
+    var further: [RoleDecision.Evidence] = []
+    for (position, match) in reading.enumerated() {
+      for number in weights.indices(of: match.cue) {
+        let rule = weights.rules[number]
+        switch rule.place {
+        case .any: break
+        case .main: guard scan.isMain[position] else { continue }
+        case .opening: guard scan.isOpening[position] else { continue }
+        case .heading: continue
+        }
+        if let next = rule.next, !isFollowed(match, by: next, within: rule.reach, in: reading[(position + 1)...], clause) { continue }
+        let weight = rule.weight * Double(match.grade) / 2
+        if let known = votes[number], rule.next == nil, CueSet.topics.contains(match.cue), further.count < Self.topicVoteCount {
+          if known.range != match.range { further.append(.init(role: rule.role, kind: .words, weight: weight, range: match.range)) }
+        } else if let known = votes[number] {
+          if known.weight.magnitude < weight.magnitude { votes[number]?.weight = weight }
+        } else {
+          votes[number] = .init(role: rule.role, kind: .words, weight: weight, range: match.range)
+          order.append(number)
+        }
+      }
+    }
+    return order.compactMap { votes[$0] } + further
+  }
+
+  /// Whether words of a cue stand behind a match, at most so many tokens away and in the same sentence.
+  private func isFollowed(
+    _ match: ReadingMatch, by cue: Cue, within reach: Int, in rest: ArraySlice<ReadingMatch>, _ clause: Clause
+  ) -> Bool {
+    rest.contains { other in
+      guard other.cue == cue, let distance = distance(match, other, clause), distance <= reach else { return false }
+      return match.segment != other.segment || text.sentence(at: match.range.start) == text.sentence(at: other.range.start)
+    }
+  }
+
+  /// Tokens between two matches of a reading; nil where the second does not stand behind the first.
+  private func distance(_ left: ReadingMatch, _ right: ReadingMatch, _ clause: Clause) -> Int? {
+    if left.segment == right.segment {
+      let count = right.match.tokens.lowerBound - left.match.tokens.upperBound
+      return count < 0 ? nil : count
+    }
+    guard left.segment < right.segment else { return nil }
+    let tail = text.tokenIndices(in: clause.reading[left.segment].range).upperBound - left.match.tokens.upperBound
+    let head = right.match.tokens.lowerBound - text.tokenIndices(in: clause.reading[right.segment].range).lowerBound
+    return tail + head
+  }
+
+  private func headingEvidence(_ around: [Int]) -> [RoleDecision.Evidence] {
+    var result: [RoleDecision.Evidence] = []
+    // The nearest heading speaks for its clauses; one further up only for most of them.
+    var share = 1.0
+    for node in around where tree.nodes[node].headingRange != nil {
+      defer { share = Self.furtherShare }
+      for match in index.headingMatches(of: node) {
+        for number in weights.indices(of: match.cue) where weights.rules[number].place == .heading {
+          let rule = weights.rules[number]
+          result.append(.init(role: rule.role, kind: .heading, weight: share * rule.weight * Double(match.grade) / 2, range: match.range))
+        }
+      }
+    }
+    return result
+  }
+
+  // MARK: - Traits
+
+  private func traits(
+    _ clause: Clause, _ around: [Int], _ reading: [ReadingMatch], _ offence: OffenceReading, _ votes: [RoleDecision.Evidence]
+  ) -> [RoleTrait] {
+    var result: [RoleTrait] = [.plain]
+    if offence.isCreated {
+      result.append(.offenceMade)
+    } else {
+      if isDefinition(clause.node, around) { result.append(.termDefined) }
+      if offence.isSanctioned {
+        result.append(.offencePunished)
+      } else if offence.isBarePenalty {
+        result.append(.penaltyAlone)
+      } else if offence.closesDefence {
+        result.append(.defenceClosed)
+      }
+    }
+    // Words of fault belong to offences even where the words that make one stand in the next paragraph.
+    if !votes.contains(where: { $0.kind == .words && $0.weight >= Self.firmWeight }), reading.contains(where: Self.isFault) {
+      result.append(.faultAlone)
+    }
+    if clause.reading.count == 1, text.bytes[clause.range.start..<clause.range.end].last == UInt8(ascii: ",") {
+      result.append(.unfinished)
+    }
+    if isGloss(clause, reading) { result.append(.glossed) }
+    return result
+  }
+
+  /// Whether the clause is a few words, a dash or a colon, and a group of words without may or shall.
+  private func isGloss(_ clause: Clause, _ reading: [ReadingMatch]) -> Bool {
+    if reading.contains(where: { CueSet.modals.contains($0.cue) && !$0.isInherited }) { return false }
+    let tokens = text.tokenIndices(in: clause.range)
+    guard tokens.count > 2 else { return false }
+    for token in tokens.dropLast().prefix(Self.glossedTokenCount) {
+      let gap = text.bytes[Int(text.tokens[token].end)..<Int(text.tokens[token + 1].start)]
+      // A colon after a word, or a dash between blanks; the dash of a compound has none.
+      if gap.first == UInt8(ascii: ":") { return true }
+      if gap.count > 3, gap.first == 0x20, gap.last == 0x20, gap.dropFirst().first == 0xE2 { return true }
+      if gap.contains(where: { $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: ";") }) { return false }
+    }
+    return false
+  }
 
   /// Words that only an offence turns on; a strong vague ground is one.
   private static func isFault(_ match: ReadingMatch) -> Bool {
     match.grade == 3 && (faultWords.contains(match.cue) || CueSet.vagueGround.contains(match.cue))
   }
 
-  // MARK: - Evidence
-
-  private func wordEvidence(
-    _ gates: [ReadingMatch], _ reading: [ReadingMatch], _ clause: Clause, _ offence: OffenceReading
-  ) -> [RoleDecision.Evidence] {
-    var result: [RoleDecision.Evidence] = []
-    let opening = gates.first { $0.grade >= 2 }
-    let hasSanction = reading.contains { OffenceReading.sanctions.contains($0.cue) }
-    for gate in gates {
-      guard let role = gate.cue.role else { continue }
-      var weight = Double(gate.grade)
-      if gate == opening { weight += Self.openingCue }
-      switch gate.cue {
-      case .preamble, .definition, .final:
-        if !isOpening(gate, clause) { weight *= Self.strayShare }
-      case .offenceReference: weight = 0.5
-      // "Commits an offence" inside "commits an offence under section 4".
-      case .offenceCreation where !offence.isCreated: weight = min(weight, Self.strayWeight)
-      // "For a period not exceeding" measures many things; a penalty names what is inflicted.
-      case .penalty where !hasSanction: weight = Self.strayWeight
-      case .penaltyLiability where !hasSanction: weight *= Self.strayShare
-      case .offenceSanction where !offence.isSanctioned: weight = 1
-      default: break
-      }
-      result.append(.init(role: role, kind: .words, weight: weight, range: gate.range))
-    }
-    return result
-  }
-
-  /// Whether nothing of weight stands before the match in its piece of the reading.
-  private func isOpening(_ gate: ReadingMatch, _ clause: Clause) -> Bool {
-    let first = text.tokenIndices(in: clause.reading[gate.segment].range).lowerBound
-    let sentence = text.tokenIndices(in: text.sentence(at: gate.range.start)).lowerBound
-    return gate.match.tokens.lowerBound - max(first, sentence) <= Self.openingTokenCount + (gate.cue == .final ? 4 : 0)
-  }
-
-  private func headingEvidence(_ around: [Int]) -> [RoleDecision.Evidence] {
-    var result: [RoleDecision.Evidence] = []
-    for node in around {
-      for match in index.headingMatches(of: node) {
-        guard let role = match.cue.role else { continue }
-        result.append(.init(role: role, kind: .heading, weight: Double(match.grade) * Self.headingShare, range: match.range))
-      }
-    }
-    return result
-  }
-
-  private func isDefinition(
-    _ node: Int, _ around: [Int], _ headings: [RoleDecision.Evidence], _ offence: OffenceReading
-  ) -> Bool {
-    if offence.isCreated { return false }
+  private func isDefinition(_ node: Int, _ around: [Int]) -> Bool {
     if around.contains(where: opensWithTerm) { return true }
     guard let article = tree.article(of: node) else { return false }
     return index.headingMatches(of: article).contains { $0.cue == .definition }
@@ -172,17 +216,5 @@ struct RoleClassifier {
     guard let terms = definedTerms[node] else { return false }
     let start = tree.nodes[node].text.start
     return terms.contains { text.tokenIndices(in: ByteRange(start: start, end: max(start, $0.start))).count <= Self.leadingTokenCount }
-  }
-
-  /// Strongest evidence of each role with what its heading and further cues add.
-  private func totals(_ evidence: [RoleDecision.Evidence], _ headings: [RoleDecision.Evidence]) -> [ClauseRole: Double] {
-    var sums: [ClauseRole: Double] = [:]
-    for role in Set(evidence.map(\.role)) {
-      let weights = evidence.filter { $0.role == role }.map(\.weight)
-      let strongest = weights.max() ?? 0
-      let heading = headings.filter { $0.role == role }.map(\.weight).max() ?? 0
-      sums[role] = strongest + Self.furtherCue * Double(min(2, weights.count - 1)) + min(0.5, heading * 0.5)
-    }
-    return sums
   }
 }

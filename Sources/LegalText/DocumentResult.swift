@@ -6,15 +6,21 @@ public struct ScoredClause: Sendable {
   public var role: ClauseRole
   /// Roles whose exposure the clause takes if it is higher than its own: for a definition those of the clauses that use it.
   public var users: [ClauseRole]
+  /// Who acts, over whom, on what, under which penalty.
+  public var fields: ClauseFields
   public var score: ClauseScore
   /// 1-based line of the clause's first byte.
   public var line: Int
 
-  public init(node: Int, clause: Clause, role: ClauseRole, users: [ClauseRole] = [], score: ClauseScore, line: Int) {
+  public init(
+    node: Int, clause: Clause, role: ClauseRole, users: [ClauseRole] = [], fields: ClauseFields = ClauseFields(), score: ClauseScore,
+    line: Int
+  ) {
     self.node = node
     self.clause = clause
     self.role = role
     self.users = users
+    self.fields = fields
     self.score = score
     self.line = line
   }

@@ -43,7 +43,7 @@ public struct Explanation: Sendable {
   ///   - repairs: Counterfactuals of the clause, the one that lowers most first.
   public func render(_ result: DocumentResult, clause index: Int, repairs: [Repair] = []) -> [UInt8] {
     let clause = result.clauses[index]
-    var text = heading(clause, of: result) + purpose(clause) + words(clause, of: result) + sum(clause, of: result)
+    var text = heading(clause, of: result) + purpose(clause, of: result) + words(clause, of: result) + sum(clause, of: result)
     text += RepairList(explanation: self).text(repairs, of: clause)
     text += standards(clause) + closing(clause)
     return Array(text.utf8)
@@ -64,8 +64,14 @@ public struct Explanation: Sendable {
       + styled(score, TerminalStyle(clause.score.band)) + "\n\n"
   }
 
-  private func purpose(_ clause: ScoredClause) -> String {
-    hanging("Does     ", RoleWording.sentence(clause.role)) + "\n"
+  /// What the clause does, and in the law's own words who does it, over whom, on what and under which penalty.
+  private func purpose(_ clause: ScoredClause, of result: DocumentResult) -> String {
+    let fields = clause.fields
+    let parts = [("who", fields.actor), ("over whom", fields.target), ("what", fields.object), ("penalty", fields.penalty)]
+    let found = parts.compactMap { name, range in range.map { "\(name): “\(DisplayText.oneLine(result.string($0)))”" } }
+    var text = hanging("Does     ", RoleWording.sentence(clause.role))
+    if !found.isEmpty { text += hanging("         ", found.joined(separator: ", ")) }
+    return text + "\n"
   }
 
   /// The sources that the signals cite, by title.

@@ -44,6 +44,7 @@ public struct ScoreRecords: Sendable {
       json.field("label", node.label)
       json.field("heading", node.heading)
       json.field("role", clause.role.rawValue)
+      write(clause.fields, in: result.text, to: &json)
       json.field("language", result.language)
       json.field("synthetic", node.isSynthetic)
       json.field("quoted", node.isQuoted)
@@ -62,6 +63,20 @@ public struct ScoreRecords: Sendable {
       json.array("mitigations") { json in for one in clause.score.mitigations { write(one, in: result.text, to: &json) } }
     }
     json.endRecord()
+  }
+
+  /// Words as printed, with their places in `fields`; null where nothing was found.
+  private func write(_ fields: ClauseFields, in text: [UInt8], to json: inout JSONWriter) {
+    let all = [("actor", fields.actor), ("target", fields.target), ("object", fields.object), ("penalty", fields.penalty)]
+    for (name, range) in all {
+      if let range {
+        json.field(name, utf8: text[range.start..<range.end])
+      } else {
+        json.nullField(name)
+      }
+    }
+    if let months = fields.maximumMonths { json.field("penalty_max_months", months) }
+    if let fine = fields.maximumFine { json.field("penalty_max_fine", fine) }
   }
 
   /// A finding always says whether it is inherited; a mitigation only when it is, and how binding it is.

@@ -6,4 +6,6 @@ struct ClauseSignals {
   /// For a definition, the roles of the clauses that use it.
   var users: [ClauseRole] = []
   var signals: [Signal] = []
+  /// Who acts, over whom, on what, under which penalty.
+  var fields = ClauseFields()
 }

@@ -16,7 +16,7 @@ extension DocumentScorer {
       let context = document.context(of: number)
       return ClauseSignals(
         role: context.role, users: document.rolesUsing(clause: number),
-        signals: IndicatorRegistry.evaluate(context) + statistics.signals(of: number))
+        signals: IndicatorRegistry.evaluate(context) + statistics.signals(of: number), fields: context.fields)
     }
   }
 }

@@ -111,7 +111,7 @@ public struct DocumentScorer: ~Copyable {
     precondition(signals.count == clauses.count, "the indicators answer once for each clause")
     return zip(signals, clauses).map { found, clause in
       ScoredClause(
-        node: clause.node, clause: clause, role: found.role, users: found.users,
+        node: clause.node, clause: clause, role: found.role, users: found.users, fields: found.fields,
         score: ruleset.model.score(role: found.role, usedBy: found.users, signals: found.signals), line: lines.line(of: clause.range.start))
     }
   }

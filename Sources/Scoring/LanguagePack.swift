@@ -15,11 +15,13 @@ public struct LanguagePack: Sendable {
   public let cues: LexiconCues
 
   /// - Complexity: O(entries).
-  public init(language: String, lexicon: Lexicon, structure: StructureWords, definitions: DefinitionReader) {
+  public init(
+    language: String, lexicon: Lexicon, structure: StructureWords, definitions: DefinitionReader, roleWeights: RoleWeights = RoleWeights()
+  ) {
     self.language = language
     self.structure = structure
     self.definitions = definitions
-    cues = LexiconCues(lexicon: lexicon, unitWords: structure.kinds)
+    cues = LexiconCues(lexicon: lexicon, unitWords: structure.kinds, roleWeights: roleWeights)
   }
 
   public var lexicon: Lexicon { cues.lexicon }

@@ -20,6 +20,7 @@ public struct RulesetLoader {
   private var sources: [SourceFile] = []
   private var languages: [SourceFile] = []
   private var residuals: [SourceFile] = []
+  private var roles: [SourceFile] = []
   /// By language code.
   private var files: [String: LanguageFiles] = [:]
 
@@ -69,6 +70,7 @@ public struct RulesetLoader {
       case "sources.tsv": sources.append(try DataFolder.read(path))
       case "languages.tsv": languages.append(try DataFolder.read(path))
       case "residual-vagueness.tsv": residuals.append(try DataFolder.read(path))
+      case "role-weights.tsv": roles.append(try DataFolder.read(path))
       default:
         diagnostics.append(
           Diagnostic(
@@ -114,9 +116,11 @@ public struct RulesetLoader {
       let file = DataFolder.join(location.lexiconFolders.first ?? "lexicons", "\(Ruleset.fallbackLanguage)/structure.tsv")
       report("L169", file, "the structure words are missing", "restore the file from the distribution")
     }
+    let (weights, weightFaults) = RoleWeightTable.load(roles)
+    diagnostics += weightFaults
     var packs: [LanguagePack] = []
     for code in files.keys.sorted() {
-      if let pack = loadPack(code, structures, definitions) { packs.append(pack) }
+      if let pack = loadPack(code, structures, definitions, weights) { packs.append(pack) }
     }
     let (residual, faults) = ResidualTable.load(residuals)
     diagnostics += faults
@@ -148,7 +152,7 @@ public struct RulesetLoader {
   }
 
   private mutating func loadPack(
-    _ code: String, _ structures: [String: StructureWords], _ definitions: [String: DefinitionReader]
+    _ code: String, _ structures: [String: StructureWords], _ definitions: [String: DefinitionReader], _ weights: RoleWeights
   ) -> LanguagePack? {
     guard let lists = files[code]?.lists, !lists.isEmpty else { return nil }
     let (lexicon, faults) = Lexicon.load(language: code, lists: lists, sources: sources, categories: categories)
@@ -158,7 +162,8 @@ public struct RulesetLoader {
     warn(code, lists[0].name, lacks: "definition", definitions[code] == nil, "every term counts as undefined")
     guard let lexicon, let structure = structures[code] ?? structures[Ruleset.fallbackLanguage] else { return nil }
     return LanguagePack(
-      language: code, lexicon: lexicon, structure: structure, definitions: definitions[code] ?? DefinitionReader(cues: DefinitionCues()))
+      language: code, lexicon: lexicon, structure: structure, definitions: definitions[code] ?? DefinitionReader(cues: DefinitionCues()),
+      roleWeights: weights)
   }
 
   private mutating func warn(_ code: String, _ file: String, lacks kind: String, _ isMissing: Bool, _ consequence: String) {

@@ -1,5 +1,6 @@
 import ClauseStructure
 import Definitions
+public import Indicators
 import Scoring
 
 /// The ruleset of the checkout, loaded once.
@@ -12,6 +13,8 @@ public enum CheckoutRuleset {
     guard let ruleset else { preconditionFailure("the checkout's ruleset is faulty:\n" + faults.map(\.oneLine).joined(separator: "\n")) }
     return ruleset
   }()
+
+  public static var roleWeights: RoleWeights { shared.packs["en"]?.cues.roleWeights ?? RoleWeights() }
 
   /// The words that name and cite the parts of a law in a language, and those by which it defines.
   public static func words(_ language: String) -> (structure: StructureWords, definitions: DefinitionReader) {

@@ -23,7 +23,7 @@ public struct EnglishLexicon: Sendable {
     guard let lexicon else { throw faults[0] }
     words = Self.structureWords(try Checkout.file("lexicons/en/structure.tsv"))
     definitions = EnglishRuleset.definitions.cues
-    cues = LexiconCues(lexicon: lexicon, unitWords: words.kinds)
+    cues = LexiconCues(lexicon: lexicon, unitWords: words.kinds, roleWeights: CheckoutRuleset.roleWeights)
   }
 
   private static func structureWords(_ file: SourceFile) -> StructureWords {
