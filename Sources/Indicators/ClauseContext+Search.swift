@@ -73,7 +73,7 @@ extension ClauseContext {
   private func firstInReferences(_ cues: CueSet, _ minimumGrade: Int) -> CueMatch? {
     guard !isQuoted else { return nil }
     let tree = document.tree
-    for target in document.references[number] where !tree.nodes[target].kind.isContainer && target != tree.article(of: node) {
+    for target in document.references[number].others where !tree.nodes[target].kind.isContainer && target != tree.article(of: node) {
       let found = document.index.first(cues, in: target..<tree.nodes[target].subtreeEnd) { match in
         match.grade >= minimumGrade && role(ofNode: match.node) == .safeguard
       }

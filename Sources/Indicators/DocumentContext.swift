@@ -27,8 +27,8 @@ public final class DocumentContext: Sendable {
   let safeguards: SafeguardIndex
   /// Articles in which a clause gives a power to intrude.
   let intrusiveArticles: Set<Int>
-  /// Articles and parts that each clause names by number.
-  let references: [[Int]]
+  /// Articles and parts that each clause names.
+  let references: [ClauseReferences]
   /// Indices in `definitions.definitions` of the terms that each node uses.
   private let termsUsed: [Int: [Int]]
   /// Whether any clause does more than define or introduce.
@@ -36,9 +36,10 @@ public final class DocumentContext: Sendable {
   /// Index of the clause of each node, or -1.
   private let clauseOfNode: [Int]
 
+  /// - Parameter citations: Who cites whom; without any, no limit is found in an article that a clause refers to.
   /// - Complexity: O(bytes + matches · log matches + nodes · depth).
   public init(
-    text: TokenizedText, tree: ClauseTree, clauses: [Clause], cues: LexiconCues, definitions: DefinitionTable,
+    text: TokenizedText, tree: ClauseTree, clauses: [Clause], cues: LexiconCues, definitions: DefinitionTable, citations: DocumentReadings,
     residual: ResidualWeights = ResidualWeights()
   ) {
     let index = MatchIndex(text: text, tree: tree, cues: cues, definitions: definitions)
@@ -46,8 +47,7 @@ public final class DocumentContext: Sendable {
     let readings = all.map { $0.filter { !$0.match.isNegated } }
     let classifier = RoleClassifier(text: text, tree: tree, index: index, definitions: definitions, weights: cues.roleWeights)
     let roles = zip(clauses, readings).map { classifier.decide($0, $1) }
-    let reader = ReferenceReader(tree: tree, unitWords: cues.unitWords)
-    let references = clauses.map { reader.references(of: $0, in: text) }
+    let references = clauses.map { ClauseReferences(of: $0, in: tree, citations) }
     var clauseOfNode = [Int](repeating: -1, count: tree.nodes.count)
     for (number, clause) in clauses.enumerated() { clauseOfNode[clause.node] = number }
     var termsUsed: [Int: [Int]] = [:]
@@ -77,7 +77,7 @@ public final class DocumentContext: Sendable {
     }
     intrusiveArticles = intrusive
     self.roles = roles
-    self.references = references.map(\.nodes)
+    self.references = references
     self.clauseOfNode = clauseOfNode
     self.termsUsed = termsUsed
     let rules = zip(clauses, roles).filter { ![.definition, .safeguard, .preamble, .final].contains($1.role) }

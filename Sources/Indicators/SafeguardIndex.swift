@@ -7,7 +7,7 @@ struct SafeguardIndex: Sendable {
 
   /// - Parameters: Readings, roles and references of each clause.
   init(
-    tree: ClauseTree, clauses: [Clause], readings: [[ReadingMatch]], roles: [ClauseRole], references: [(nodes: [Int], kinds: [ClauseKind])]
+    tree: ClauseTree, clauses: [Clause], readings: [[ReadingMatch]], roles: [ClauseRole], references: [ClauseReferences]
   ) {
     var hasRule = Set<Int>()
     for (index, clause) in clauses.enumerated() where [.offence, .power, .cooperation].contains(roles[index]) {
@@ -24,14 +24,11 @@ struct SafeguardIndex: Sendable {
   /// What a safeguard covers: the parts that it names; "this section" or "this Part"; "this Act"; else its own article if a rule stands
   /// there; else its part or chapter if a rule stands in that; else the instrument.
   private static func covers(
-    _ clause: Clause, _ tree: ClauseTree, _ references: (nodes: [Int], kinds: [ClauseKind]), _ namesInstrument: Bool, _ hasRule: Set<Int>
+    _ clause: Clause, _ tree: ClauseTree, _ references: ClauseReferences, _ namesInstrument: Bool, _ hasRule: Set<Int>
   ) -> [Int?] {
-    if !references.nodes.isEmpty { return references.nodes }
+    if !references.others.isEmpty { return references.others }
+    if let named = references.own.first { return [named] }
     let around = tree.ancestors(of: clause.node)
-    for kind in references.kinds {
-      if kind.isArticleLevel, let article = tree.article(of: clause.node) { return [article] }
-      if let container = around.first(where: { tree.nodes[$0].kind == kind }) { return [container] }
-    }
     if namesInstrument { return [nil] }
     if let article = tree.article(of: clause.node) ?? around.last, hasRule.contains(article) { return [article] }
     return [around.first { tree.nodes[$0].kind.isContainer && hasRule.contains($0) }]

@@ -58,6 +58,11 @@ public struct DocumentReadings: Sendable {
     parents = tree.nodes.map(\.parent)
   }
 
+  /// No citations, limits or lists: for a language whose words for them are missing.
+  public static func none(in tree: ClauseTree) -> DocumentReadings {
+    DocumentReadings(references: [], qualifications: [], connections: [], tree: tree)
+  }
+
   /// References printed in the own words of a node.
   public func references(at node: Int) -> [CrossReference] { cited[node].map { references[$0] } }
 

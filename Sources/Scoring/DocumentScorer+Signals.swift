@@ -2,14 +2,17 @@ import Background
 import Definitions
 import Indicators
 import LegalText
+import Readings
 import Tokenization
 
 extension DocumentScorer {
   /// What the indicators say about each clause, in the order of the clauses.
   func signals(in text: TokenizedText, _ tree: ClauseTree, _ clauses: [Clause], _ pack: LanguagePack) -> [ClauseSignals] {
     let definitions = pack.definitions.read(text, tree: tree)
+    let citations = ruleset.readings[pack.language]?.read(text.bytes, tree: tree) ?? .none(in: tree)
     let document = DocumentContext(
-      text: text, tree: tree, clauses: clauses, cues: pack.cues, definitions: definitions, residual: ruleset.residualWeights)
+      text: text, tree: tree, clauses: clauses, cues: pack.cues, definitions: definitions, citations: citations,
+      residual: ruleset.residualWeights)
     let statistics = StatisticalSignals(
       document, pack: pack, words: ruleset.termWords[pack.language], hood: ruleset.termHoods[pack.language])
     return clauses.indices.map { number in

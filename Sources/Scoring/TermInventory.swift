@@ -30,7 +30,9 @@ struct TermInventory {
     residual = ResidualVagueness.read(table, text: text, lexicon: cues?.lexicon, weights: weights)
     undefined =
       cues.map { [table] cues in
-        let document = DocumentContext(text: text, tree: tree, clauses: ClauseAssembler.clauses(of: tree), cues: cues, definitions: table)
+        // Which clause cites which does not matter for terms.
+        let document = DocumentContext(
+          text: text, tree: tree, clauses: ClauseAssembler.clauses(of: tree), cues: cues, definitions: table, citations: .none(in: tree))
         return UndefinedSearch(document: document, names: reader.names(in: text, tree: tree), words: words, hood: hood).wordings()
       } ?? []
   }

@@ -3,6 +3,7 @@ import Definitions
 import Indicators
 import Ingest
 import LegalText
+import Readings
 import RiskModel
 import Scoring
 import Tokenization
@@ -12,17 +13,19 @@ struct Analyst: ~Copyable {
   let pack: LanguagePack
   let model: RiskModel
   private let residual: ResidualWeights
+  private let readings: ReadingReader
   private let tokenizer: Tokenizer
   private let parser: ClauseParser
 
   init() throws {
     let ruleset = try BuiltInRules.ruleset.get()
-    guard let pack = ruleset.packs["en"] else {
+    guard let pack = ruleset.packs["en"], let readings = ruleset.readings["en"] else {
       throw Diagnostic(code: "R201", file: "lexicons", message: "English has no word lists", hint: "restore lexicons/en")
     }
     let tokenizer = try Tokenizer(abbreviations: pack.structure.abbreviations)
     self.tokenizer = tokenizer
     self.pack = pack
+    self.readings = readings
     model = ruleset.model
     residual = ruleset.residualWeights
     parser = ClauseParser(words: pack.structure)
@@ -34,7 +37,8 @@ struct Analyst: ~Copyable {
     let tree = parser.parse(document.masked)
     let context = DocumentContext(
       text: text, tree: tree, clauses: ClauseAssembler.clauses(of: tree), cues: pack.cues,
-      definitions: pack.definitions.read(text, tree: tree), residual: residual)
+      definitions: pack.definitions.read(text, tree: tree),
+      citations: readings.read(document.masked, tree: tree), residual: residual)
     return AnalysedText(context: context, model: model)
   }
 }

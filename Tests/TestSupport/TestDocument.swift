@@ -2,6 +2,7 @@ import ClauseStructure
 import Definitions
 import Indicators
 import LegalText
+import Readings
 import Tokenization
 
 /// A text with everything that the indicators need, made the way the program makes it.
@@ -16,7 +17,8 @@ public struct TestDocument {
     let tree = ClauseParser(words: english.words).parse(bytes)
     context = DocumentContext(
       text: tokenized, tree: tree, clauses: ClauseAssembler.clauses(of: tree), cues: english.cues,
-      definitions: DefinitionReader(cues: english.definitions).read(tokenized, tree: tree))
+      definitions: DefinitionReader(cues: english.definitions).read(tokenized, tree: tree),
+      citations: EnglishRuleset.readings.read(bytes, tree: tree))
   }
 
   /// Signals of all clauses, in order.
