@@ -83,7 +83,7 @@ public final class DocumentContext: Sendable {
     let rules = zip(clauses, roles).filter { ![.definition, .safeguard, .preamble, .final].contains($1.role) }
     hasRules = !rules.isEmpty
     isSingleProvision = Set(rules.map { clause, _ in tree.article(of: clause.node) ?? -1 }).count <= 1
-    safeguards = SafeguardIndex(tree: tree, clauses: clauses, readings: readings, roles: roles.map(\.role), references: references)
+    safeguards = SafeguardIndex(tree: tree, clauses: clauses, readings: readings, roles: roles, references: references)
   }
 
   /// How much a definition of this document leaves open where a score is made, in [0, 1). - Complexity: O(1).

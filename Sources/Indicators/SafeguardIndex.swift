@@ -7,30 +7,36 @@ struct SafeguardIndex: Sendable {
 
   /// - Parameters: Readings, roles and references of each clause.
   init(
-    tree: ClauseTree, clauses: [Clause], readings: [[ReadingMatch]], roles: [ClauseRole], references: [ClauseReferences]
+    tree: ClauseTree, clauses: [Clause], readings: [[ReadingMatch]], roles: [RoleDecision], references: [ClauseReferences]
   ) {
     var hasRule = Set<Int>()
-    for (index, clause) in clauses.enumerated() where [.offence, .power, .cooperation].contains(roles[index]) {
+    for (index, clause) in clauses.enumerated() where [.offence, .power, .cooperation].contains(roles[index].role) {
       for node in [clause.node] + tree.ancestors(of: clause.node) { hasRule.insert(node) }
     }
-    for (index, clause) in clauses.enumerated() where roles[index] == .safeguard && !tree.nodes[clause.node].isQuoted {
+    for (index, clause) in clauses.enumerated() where roles[index].role == .safeguard && !tree.nodes[clause.node].isQuoted {
       let namesInstrument = readings[index].contains { $0.cue == .instrument }
-      for cover in Self.covers(clause, tree, references[index], namesInstrument, hasRule) {
+      for cover in Self.covers(clause, tree, roles[index], references[index], namesInstrument, hasRule) {
         self.clauses[cover ?? -1, default: []].append(index)
       }
     }
   }
 
   /// What a safeguard covers: the parts that it names; "this section" or "this Part"; "this Act"; else its own article if a rule stands
-  /// there; else its part or chapter if a rule stands in that; else the instrument.
+  /// there; else, if a heading says that it is about limits, or there is no heading, its part or chapter if a rule stands in that, or the
+  /// instrument. "Custody of data: a package shall not be opened without an order of the court" limits nothing but the opening of packages.
   private static func covers(
-    _ clause: Clause, _ tree: ClauseTree, _ references: ClauseReferences, _ namesInstrument: Bool, _ hasRule: Set<Int>
+    _ clause: Clause, _ tree: ClauseTree, _ role: RoleDecision, _ references: ClauseReferences, _ namesInstrument: Bool,
+    _ hasRule: Set<Int>
   ) -> [Int?] {
     if !references.others.isEmpty { return references.others }
     if let named = references.own.first { return [named] }
     let around = tree.ancestors(of: clause.node)
     if namesInstrument { return [nil] }
     if let article = tree.article(of: clause.node) ?? around.last, hasRule.contains(article) { return [article] }
+    let article = tree.article(of: clause.node) ?? clause.node
+    guard tree.nodes[article].heading.isEmpty || role.evidence.contains(where: { $0.kind == .heading && $0.role == .safeguard }) else {
+      return [article]
+    }
     return [around.first { tree.nodes[$0].kind.isContainer && hasRule.contains($0) }]
   }
 
