@@ -108,7 +108,8 @@ let package = Package(
     tests(
       "Promises",
       [
-        "LegalText", "Tokenization", "Lexicon", "RiskModel", "ClauseStructure", "Readings", "Ingest", "Definitions", "Indicators", "Scoring", "Reports",
+        "LegalText", "Tokenization", "Lexicon", "RiskModel", "ClauseStructure", "Readings", "Ingest", "Definitions", "Indicators",
+        "Scoring", "Reports",
         "lacuna",
       ]),
   ]

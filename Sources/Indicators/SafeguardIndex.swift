@@ -15,17 +15,17 @@ struct SafeguardIndex: Sendable {
     }
     for (index, clause) in clauses.enumerated() where roles[index].role == .safeguard && !tree.nodes[clause.node].isQuoted {
       let namesInstrument = readings[index].contains { $0.cue == .instrument }
-      for cover in Self.covers(clause, tree, roles[index], references[index], namesInstrument, hasRule) {
+      let speaksOfLimits = Self.speaksOfLimits(clause, tree, roles[index], readings[index])
+      for cover in Self.covers(clause, tree, references[index], namesInstrument, speaksOfLimits, hasRule) {
         self.clauses[cover ?? -1, default: []].append(index)
       }
     }
   }
 
   /// What a safeguard covers: the parts that it names; "this section" or "this Part"; "this Act"; else its own article if a rule stands
-  /// there; else, if a heading says that it is about limits, or there is no heading, its part or chapter if a rule stands in that, or the
-  /// instrument. "Custody of data: a package shall not be opened without an order of the court" limits nothing but the opening of packages.
+  /// there; else, if it speaks of limits at all, its part or chapter if a rule stands in that, or the instrument.
   private static func covers(
-    _ clause: Clause, _ tree: ClauseTree, _ role: RoleDecision, _ references: ClauseReferences, _ namesInstrument: Bool,
+    _ clause: Clause, _ tree: ClauseTree, _ references: ClauseReferences, _ namesInstrument: Bool, _ speaksOfLimits: Bool,
     _ hasRule: Set<Int>
   ) -> [Int?] {
     if !references.others.isEmpty { return references.others }
@@ -33,11 +33,16 @@ struct SafeguardIndex: Sendable {
     let around = tree.ancestors(of: clause.node)
     if namesInstrument { return [nil] }
     if let article = tree.article(of: clause.node) ?? around.last, hasRule.contains(article) { return [article] }
-    let article = tree.article(of: clause.node) ?? clause.node
-    guard tree.nodes[article].heading.isEmpty || role.evidence.contains(where: { $0.kind == .heading && $0.role == .safeguard }) else {
-      return [article]
-    }
+    guard speaksOfLimits else { return [tree.article(of: clause.node) ?? clause.node] }
     return [around.first { tree.nodes[$0].kind.isContainer && hasRule.contains($0) }]
+  }
+
+  /// Whether a safeguard is about more than its own matter: its heading says so, or there is none, or it excuses or gives a remedy. "Custody of
+  /// data: a package shall not be opened without an order of the court" limits nothing but the opening of packages.
+  private static func speaksOfLimits(_ clause: Clause, _ tree: ClauseTree, _ role: RoleDecision, _ reading: [ReadingMatch]) -> Bool {
+    let article = tree.article(of: clause.node) ?? clause.node
+    return tree.nodes[article].heading.isEmpty || role.evidence.contains { $0.kind == .heading && $0.role == .safeguard }
+      || reading.contains { CueSet.exemption.contains($0.cue) || $0.cue == .remedy }
   }
 
   /// The part or chapter that is all that a safeguard covers; nil when it covers more, or less.

@@ -309,7 +309,7 @@ struct SearchTests {
     (
       "unguarded-export", "The Minister may transfer to any foreign State such content data as the Minister considers useful.",
       [
-        "The Minister may transfer to the police of Aldova content data if the Minister considers it useful.",
+        "The Minister may transfer to the foreign State that made the request such content data as the Minister considers useful.",
         "The Minister may transfer to any foreign State content data that was asked for.",
         "The Minister may, with the leave of the court, transfer to any foreign State such content data as the Minister considers useful.",
       ]

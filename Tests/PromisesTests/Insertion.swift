@@ -35,14 +35,19 @@ struct Insertion {
     guard before.clauses.indices.allSatisfy({ before.role($0) == after.role($0) }) else { return .role }
     guard hasSameDefinitions(before, after) else { return .definitions }
     let own = ByteRange(start: offset, end: offset + bytes.count - 1)
-    let added = after.matches(clause).filter { $0.range.overlaps(own) }
+    let added = matches(after, clause).filter { $0.range.overlaps(own) }
     guard added.count == 1, added[0].match.entry == entry, added[0].range == own else { return .notFound }
     for index in before.clauses.indices {
-      let old = before.matches(index).map { [$0.match.entry, shifted($0.range.start), shifted($0.range.end)] }
-      let new = after.matches(index).filter { !$0.range.overlaps(own) }.map { [$0.match.entry, $0.range.start, $0.range.end] }
+      let old = matches(before, index).map { [$0.match.entry, shifted($0.range.start), shifted($0.range.end)] }
+      let new = matches(after, index).filter { !$0.range.overlaps(own) }.map { [$0.match.entry, $0.range.start, $0.range.end] }
       guard old == new else { return .matches }
     }
     return .none
+  }
+
+  /// What was found in a clause but for the joints of sentences, which only tell roles; those are compared by themselves.
+  private func matches(_ text: AnalysedText, _ clause: Int) -> [ReadingMatch] {
+    text.matches(clause).filter { text.context.cues.lexicon.entries[$0.match.entry].list != "frame" }
   }
 
   /// Where an offset of the old text stands in the new one; nothing that touches the insertion ends at it, since a blank stands there.
