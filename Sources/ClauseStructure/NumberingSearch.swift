@@ -21,7 +21,7 @@ struct NumberingSearch {
   /// Hypotheses kept after each candidate. 24 leaves no fixture of the tests wrong that more would mend.
   static let beamWidth = 24
   /// Hypotheses dearer than the best by this much are dropped.
-  static let margin = 10.5
+  static let margin = 9.9
   /// A candidate this dear that costs nothing as words is not tried.
   static let hopelessCost = 6.0
   /// Levels below which nothing is nested: deeper text is read as words.
