@@ -143,10 +143,12 @@ struct ContentsFinder {
   private func isContentsHeading(_ index: Int) -> Bool {
     let line = layout.lines[index]
     guard line.characterCount <= 60 else { return false }
+    if ByteClass.isDigit(bytes[line.start]) || bytes[line.start] == 0x28 { return false }
     var key: [UInt8] = []
     WordFolding.appendFolded(bytes, line.start..<line.end, to: &key)
-    let folded = String(decoding: key, as: UTF8.self).split { $0.isWhitespace || $0 == "." || $0 == ":" }.joined(separator: " ")
-    return words.contentsHeadings.contains(folded)
+    let words = key.split { ByteClass.isASCIIBlank($0) || $0 == 0x2E || $0 == 0x3A }
+    let folded = String(decoding: Array(words.joined(separator: [0x20])), as: UTF8.self)
+    return self.words.contentsHeadings.contains(folded)
   }
 
   /// Running heads: short lines without a label that return word for word, page numbers aside, three times or more in a hard-wrapped text.
