@@ -69,6 +69,18 @@ enum DisplayText {
     return width > 0 ? kept + "…" : ""
   }
 
+  /// The text, or its beginning and its end with `…` between them: names often differ only at the end.
+  static func shortened(_ text: String, to width: Int) -> String {
+    guard self.width(text) > width else { return text }
+    let tail = (width - 1) / 2
+    let end = text.reversed().reduce(into: (text: "", cells: 0)) { kept, character in
+      let cells = kept.cells + self.width(character)
+      if cells <= tail { kept.text = String(character) + kept.text }
+      kept.cells = cells
+    }
+    return truncated(text, to: width - tail) + end.text
+  }
+
   /// The text with blanks after it (or before it) up to `width` cells; unchanged when it is longer.
   static func padded(_ text: String, to width: Int, atStart: Bool = false) -> String {
     let blanks = String(repeating: " ", count: max(0, width - self.width(text)))
