@@ -46,16 +46,16 @@ final class ScorePrinter: Sendable {
     return []
   }
 
-  /// What stands after the last document.
-  func closing() -> [UInt8] {
+  /// What stands after the last document, and how much of it was left out.
+  func closing() -> LimitedReport {
     state.withLock { state in
-      if let framing = state.framing { return framing.closing() }
-      if renderer.rendersAtEnd {
-        guard !state.outcomes.isEmpty else { return [] }
-        state.hasOpened = true
-        return renderer.closing(state.outcomes)
+      if let framing = state.framing { return LimitedReport(bytes: framing.closing(), shownCount: 0, droppedCount: 0) }
+      let isWhole = renderer.format.isExchange && renderer.explained == nil
+      guard renderer.rendersAtEnd ? !state.outcomes.isEmpty || isWhole : state.hasOpened else {
+        return LimitedReport(bytes: [], shownCount: 0, droppedCount: 0)
       }
-      return state.hasOpened ? renderer.closing([]) : []
+      state.hasOpened = true
+      return renderer.closing(state.outcomes)
     }
   }
 
