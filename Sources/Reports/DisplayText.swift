@@ -7,7 +7,10 @@ enum DisplayText {
 
   /// As `foldedBlanks(_:)`, and without characters that could move a terminal's cursor, recolour it or reverse the order of what
   /// follows (control characters, bidirectional controls), and without soft hyphens: a document must not forge its own report.
-  static func oneLine(_ text: String) -> String {
+  static func oneLine(_ text: String) -> String { foldedBlanks(harmless(text)) }
+
+  /// The same with every blank kept as one, for pieces that are put together.
+  static func harmless(_ text: String) -> String {
     var kept = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {
       if scalar.properties.isWhitespace {
@@ -16,7 +19,7 @@ enum DisplayText {
         kept.append(scalar)
       }
     }
-    return foldedBlanks(String(kept))
+    return String(kept)
   }
 
   private static func isUnsafe(_ scalar: Unicode.Scalar) -> Bool {

@@ -4,7 +4,13 @@ enum DocumentAddress {
   static func uri(_ name: String) -> String {
     if name == "-" { return "stdin" }
     let path = relative(name)
-    let encoded = path.utf8.reduce(into: "") { text, byte in
+    // Two slashes at the start would name a host.
+    return path.hasPrefix("/") ? "file:///" + encoded(String(path.drop { $0 == "/" })) : encoded(path)
+  }
+
+  /// Percent-encoded.
+  static func encoded(_ path: String) -> String {
+    path.utf8.reduce(into: "") { text, byte in
       switch byte {
       case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "0")...UInt8(ascii: "9"),
         UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"), UInt8(ascii: "~"), UInt8(ascii: "/"):
@@ -14,8 +20,6 @@ enum DocumentAddress {
         text += "%" + (digits.utf8.count < 2 ? "0" : "") + digits
       }
     }
-    // Two slashes at the start would name a host.
-    return path.hasPrefix("/") ? "file:///" + encoded.drop { $0 == "/" } : encoded
   }
 
   /// The path without `./` at its start, as repositories write theirs.

@@ -4,6 +4,8 @@ struct Fingerprint {
 
   init(_ parts: [String]) { for part in parts { add(part) } }
 
+  init(_ bytes: [UInt8]) { for byte in bytes { mix(byte) } }
+
   private mutating func add(_ part: String) {
     for byte in part.utf8 { mix(byte) }
     mix(0xFF)  // no byte of UTF-8: "a","bc" differs from "ab","c"

@@ -79,10 +79,7 @@ public struct HeatmapHTML: Sendable {
       for column in matrix.columns { if let score = matrix.score(row, column) { shown.insert(layout.mark(score).number) } }
     }
     for band in Band.allCases { shown.insert(Int(band.lowerBound)) }
-    return shown.union([100]).sorted().map { number in
-      let mark = layout.mark(Double(number))
-      return ".s\(number){background-color:\(mark.colour.hexadecimal);color:\(mark.ink.hexadecimal)}\n"
-    }.joined()
+    return shown.union([100]).sorted().map(layout.rule).joined()
   }
 
   private func legend() -> String {

@@ -28,6 +28,12 @@ public struct HeatmapLayout: Sendable {
     return Mark(number: number, letter: BandMark.letter(Band(score: score)), colour: colours.colour(of: Double(number)))
   }
 
+  /// The style rule of a score's cells, by the class `s` and the number.
+  func rule(_ number: Int) -> String {
+    let mark = mark(Double(number))
+    return ".s\(number){background-color:\(mark.colour.hexadecimal);color:\(mark.ink.hexadecimal)}\n"
+  }
+
   /// The names of the rows without the folder that all of them share, which would only hide what tells them apart.
   var rowLabels: [String] {
     let names = matrix.rows.map(\.document)

@@ -3,7 +3,7 @@ import Testing
 
 /// `score --format` for other programs.
 @Suite struct ExchangeTests {
-  private static let formats = ["sarif", "github", "junit", "gitlab", "webannotation"]
+  private static let formats = ["sarif", "github", "junit", "gitlab", "webannotation", "html"]
 
   @Test(arguments: formats)
   func `a report is whole whatever could be read, and does not depend on jobs`(_ format: String) throws {
@@ -14,6 +14,12 @@ import Testing
     let one = try program.run(["score", "laws", "nowhere", "--format", format, "--jobs", "1"])
     let many = try program.run(["score", "laws", "nowhere", "--format", format, "--jobs", "4"])
     #expect(one.status == 2 && one.output == many.output)
+    if format == "html" {
+      let whole = one.text.hasPrefix("<!DOCTYPE html>") && one.text.hasSuffix("</html>\n")
+      #expect(whole && one.text.contains("Not read: ") && one.text.contains("public order</mark>") && !one.text.contains("<script"))
+      #expect(one.text.contains("What would lower it") && one.text.contains("Terms and their definitions"))
+      return
+    }
     let nothing = try program.run(["score", "nowhere", "--format", format])
     #expect(nothing.status == 2)
     for run in [one, nothing] {

@@ -8,7 +8,8 @@ import Testing
     (["score", "a.txt", "--frob"], "Unknown option '--frob'"),
     (
       ["score", "a.txt", "--format", "pdf"],
-      "is invalid for '--format <format>'"),
+      "is invalid for '--format <format>'"
+    ),
     (["score", "a.txt", "--level", "word"], "'clause', 'article' or 'document'"),
     (["score", "a.txt", "--fail-on", "bad"], "'low', 'moderate', 'elevated' or 'high'"),
     (["score", "a.txt", "--jobs", "0"], "--jobs takes a number from 1 to 1024"),

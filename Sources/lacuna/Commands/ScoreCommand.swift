@@ -1,9 +1,11 @@
 import ArgumentParser
 import Configuration
 import Glibc
+import Indicators
 import Ingest
 import LegalText
 import Reports
+import RiskModel
 import Scoring
 
 /// `lacuna score`: scores of clauses, articles and documents.
@@ -12,7 +14,7 @@ struct ScoreCommand: ParsableCommand {
     commandName: "score", abstract: "Score laws clause by clause, with the reasons.",
     discussion: """
       Text shows the highest clauses as a table. Records (json, ndjson) hold clauses, articles and the document unless
-      --level asks for one of them; csv holds clauses. For other programs: sarif (2.1.0), github (annotations of a workflow
+      --level asks for one of them; csv holds clauses; html is one page that stands alone. For other programs: sarif (2.1.0), github (annotations of a workflow
       step, of which GitHub shows ten), junit (an article at or above --fail-on, else elevated, is a failure), gitlab (code
       quality) and webannotation (W3C) hold findings of all documents.
 
@@ -22,6 +24,7 @@ struct ScoreCommand: ParsableCommand {
         lacuna score bill.txt --explain 'Section 5(1)(a)'
         lacuna score laws/ --format csv > scores.csv
         lacuna score bill.md --fail-on high --quiet || echo 'look at this bill'
+        lacuna score bill.txt --format html > bill.html
         lacuna score laws/ --format sarif --min-score 50 > lacuna.sarif
         lacuna score laws/ --format github --limit 10
         lacuna score records.ndjson --input ndjson --format ndjson
@@ -29,7 +32,7 @@ struct ScoreCommand: ParsableCommand {
 
   @OptionGroup(title: "Inputs") var inputs: InputOptions
 
-  @Option(name: .long, help: "Output: text, json, ndjson, csv, markdown, sarif, github, junit, gitlab or webannotation.")
+  @Option(name: .long, help: "Output: text, json, ndjson, csv, markdown, html, sarif, github, junit, gitlab or webannotation.")
   var format = ScoreFormat.text
 
   @Option(name: .long, help: "Print only this level: clause, article or document.")
@@ -59,7 +62,7 @@ struct ScoreCommand: ParsableCommand {
   func validate() throws {
     if let minScore, !(0...100 ~= minScore) { throw ValidationError("--min-score takes a number from 0 to 100") }
     if let limit, limit < 0 { throw ValidationError("--limit takes a number of rows, or 0 for all") }
-    if format.isExchange, let level, level != .clause {
+    if format.isExchange || format == .html, let level, level != .clause {
       throw ValidationError("--format \(format.rawValue) has a level of its own; leave out --level \(level.rawValue)")
     }
     if format == .markdown, let level, level != .clause {
@@ -70,12 +73,21 @@ struct ScoreCommand: ParsableCommand {
 
   func run() throws {
     let output = OutputStream(descriptor: STDOUT_FILENO)
-    let session = try Session(inputs: inputs, rules: rules, console: terminal.makeConsole())
+    let session = try Session(inputs: inputs, rules: rules, console: terminal.makeConsole(), readsStatistics: format == .html)
     let failOn = threshold.failOn ?? session.configuration.failOn
     var renderer = ScoreRenderer(
       format: format, level: level, minimumScore: minScore ?? session.configuration.minimumScore ?? 0, limit: limit,
       includesReading: reading, explained: explain, width: Terminal.width(descriptor: STDOUT_FILENO), usesColour: terminal.usesColour,
-      repairs: RepairAnalysis(model: session.ruleset.model), sources: explain == nil ? [:] : session.ruleset.sourceTitles)
+      repairs: RepairAnalysis(model: session.ruleset.model), sources: explain == nil && format != .html ? [:] : session.ruleset.sourceTitles
+    )
+    if format == .html {
+      let rules = [
+        ("program", VersionReport.version), ("ruleset", session.ruleset.contentHash), ("word lists", session.ruleset.lexiconHash),
+        ("model", session.ruleset.model.contentHash),
+      ]
+      renderer.page = HTMLReport(
+        catalogue: IndicatorRegistry.infos, sources: renderer.sources, colours: try ColourFile.load(DataHome.find()), rules: rules)
+    }
     if let failOn { renderer.failureThreshold = failOn.lowerBound }
     let printer = ScorePrinter(renderer)
 
@@ -117,7 +129,12 @@ struct ScoreCommand: ParsableCommand {
     case .scored(let result):
       if let failOn, let band = result.rollUp?.band { product.isAlarming = band >= failOn }
       guard let selection = renderer.selected(result) else { return product }
-      if renderer.rendersAtEnd { product.outcome = .scored(selection) } else { product.bytes = renderer.render(selection) }
+      if renderer.rendersAtEnd {
+        product.outcome = .scored(selection)
+        if renderer.page != nil { product.supplement = renderer.supplement(selection, terms: try? scorer.terms(document)) }
+      } else {
+        product.bytes = renderer.render(selection)
+      }
     }
     return product
   }

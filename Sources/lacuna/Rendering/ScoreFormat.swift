@@ -3,14 +3,14 @@ public import Reports
 
 /// How `lacuna score` prints.
 enum ScoreFormat: String, ExpressibleByArgument, CaseIterable {
-  case text, json, ndjson, csv, markdown, sarif, github, junit, gitlab, webannotation
+  case text, json, ndjson, csv, markdown, html, sarif, github, junit, gitlab, webannotation
 
   /// The framing of records, or nil for what are no records.
   var framing: RecordFraming.Format? {
     switch self {
     case .json: .json
     case .ndjson: .ndjson
-    case .text, .csv, .markdown, .sarif, .github, .junit, .gitlab, .webannotation: nil
+    case .text, .csv, .markdown, .html, .sarif, .github, .junit, .gitlab, .webannotation: nil
     }
   }
 
@@ -18,7 +18,7 @@ enum ScoreFormat: String, ExpressibleByArgument, CaseIterable {
   var isExchange: Bool {
     switch self {
     case .sarif, .github, .junit, .gitlab, .webannotation: true
-    case .text, .json, .ndjson, .csv, .markdown: false
+    case .text, .json, .ndjson, .csv, .markdown, .html: false
     }
   }
 }

@@ -8,6 +8,8 @@ final class ScorePrinter: Sendable {
     var hasOpened = false
     /// For formats that render at the end.
     var outcomes: [DocumentOutcome] = []
+    /// As many as outcomes.
+    var supplements: [PageSupplement?] = []
   }
 
   private let renderer: ScoreRenderer
@@ -28,7 +30,10 @@ final class ScorePrinter: Sendable {
   /// One document, as it stands in the output.
   func emit(_ product: Product) -> [UInt8] {
     state.withLock { state in
-      if let outcome = product.outcome { state.outcomes.append(outcome) }
+      if let outcome = product.outcome {
+        state.outcomes.append(outcome)
+        state.supplements.append(product.supplement)
+      }
       guard !product.bytes.isEmpty else { return [] }
       if state.framing != nil {
         state.hasOpened = true
@@ -42,7 +47,12 @@ final class ScorePrinter: Sendable {
 
   /// An input that could not be read: only a report of all documents has a place for it.
   func skip(_ diagnostic: Diagnostic) -> [UInt8] {
-    if renderer.rendersAtEnd { state.withLock { $0.outcomes.append(.unreadable(name: diagnostic.file, diagnostic)) } }
+    if renderer.rendersAtEnd {
+      state.withLock {
+        $0.outcomes.append(.unreadable(name: diagnostic.file, diagnostic))
+        $0.supplements.append(nil)
+      }
+    }
     return []
   }
 
@@ -55,7 +65,7 @@ final class ScorePrinter: Sendable {
         return LimitedReport(bytes: [], shownCount: 0, droppedCount: 0)
       }
       state.hasOpened = true
-      return renderer.closing(state.outcomes)
+      return renderer.closing(state.outcomes, state.supplements)
     }
   }
 
