@@ -92,6 +92,9 @@ public final class DocumentContext: Sendable {
   /// The clause of a leaf node, or nil for a node that is no clause.
   public func clause(of node: Int) -> Int? { clauseOfNode[node] < 0 ? nil : clauseOfNode[node] }
 
+  /// Whether the sentence of a clause has words of this kind that nothing denies. - Complexity: O(1).
+  public func reads(_ cue: Cue, inClause number: Int) -> Bool { present[number].contains(cue) }
+
   /// The context of one clause, ready to be evaluated.
   public func context(of clause: Int) -> ClauseContext { ClauseContext(document: self, number: clause) }
 

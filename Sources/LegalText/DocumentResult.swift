@@ -11,10 +11,12 @@ public struct ScoredClause: Sendable {
   public var score: ClauseScore
   /// 1-based line of the clause's first byte.
   public var line: Int
+  /// Ids of the topics that the clause belongs to, in the order of their table; often none.
+  public var topics: [String]
 
   public init(
     node: Int, clause: Clause, role: ClauseRole, users: [ClauseRole] = [], fields: ClauseFields = ClauseFields(), score: ClauseScore,
-    line: Int
+    line: Int, topics: [String] = []
   ) {
     self.node = node
     self.clause = clause
@@ -23,6 +25,7 @@ public struct ScoredClause: Sendable {
     self.fields = fields
     self.score = score
     self.line = line
+    self.topics = topics
   }
 }
 

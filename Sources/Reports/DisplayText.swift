@@ -7,7 +7,10 @@ enum DisplayText {
 
   /// As `foldedBlanks(_:)`, and without characters that could move a terminal's cursor, recolour it or reverse the order of what
   /// follows (control characters, bidirectional controls), and without soft hyphens: a document must not forge its own report.
-  static func oneLine(_ text: String) -> String {
+  static func oneLine(_ text: String) -> String { foldedBlanks(harmless(text)) }
+
+  /// The same with every blank kept as one, for pieces that are put together.
+  static func harmless(_ text: String) -> String {
     var kept = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {
       if scalar.properties.isWhitespace {
@@ -16,7 +19,7 @@ enum DisplayText {
         kept.append(scalar)
       }
     }
-    return foldedBlanks(String(kept))
+    return String(kept)
   }
 
   private static func isUnsafe(_ scalar: Unicode.Scalar) -> Bool {
@@ -67,6 +70,18 @@ enum DisplayText {
     }
     while kept.last == " " { kept.removeLast() }
     return width > 0 ? kept + "…" : ""
+  }
+
+  /// The text, or its beginning and its end with `…` between them: names often differ only at the end.
+  static func shortened(_ text: String, to width: Int) -> String {
+    guard self.width(text) > width else { return text }
+    let tail = (width - 1) / 2
+    let end = text.reversed().reduce(into: (text: "", cells: 0)) { kept, character in
+      let cells = kept.cells + self.width(character)
+      if cells <= tail { kept.text = String(character) + kept.text }
+      kept.cells = cells
+    }
+    return truncated(text, to: width - tail) + end.text
   }
 
   /// The text with blanks after it (or before it) up to `width` cells; unchanged when it is longer.

@@ -9,6 +9,18 @@ public struct HeatmapMatrix: Sendable {
     case article
     /// One column an indicator; the cell is the highest score among the clauses in which it fired.
     case indicator
+    /// One column a topic; the cell is the highest score among the clauses about it.
+    case topic
+  }
+
+  /// The order of the rows.
+  public enum Order: String, Sendable, CaseIterable {
+    /// As the documents were added.
+    case input
+    /// By name, in natural order: `act-9.txt` before `act-10.txt`.
+    case name
+    /// The highest score first, what could not be read last.
+    case score
   }
 
   /// One document.
@@ -17,26 +29,55 @@ public struct HeatmapMatrix: Sendable {
     public var status: DocumentOutcome.Status
     /// Score by column id, in [0, 100].
     public var scores: [String: Double]
+    /// The document's highest score; nil for one that was not read.
+    public var score: Double?
+    /// Why it was not read, in one clause; empty otherwise.
+    public var reason: String
   }
 
   public let kind: Columns
   /// Rows in the order in which the documents were added.
   public private(set) var rows: [Row] = []
   /// Column ids in the order of the table: articles as the documents have them (`ColumnOrder`), indicators by name.
-  public var columns: [String] { kind == .article ? articles.ids : indicators.sorted() }
+  public var columns: [String] {
+    switch kind {
+    case .article: articles.ids
+    case .indicator: indicators.sorted()
+    case .topic: topics.map(\.id)
+    }
+  }
+  private let topics: [Topic]
   private var articles = ColumnOrder()
   private var indicators: Set<String> = []
+  private var labels: [String: String] = [:]
 
-  public init(columns: Columns = .article) { kind = columns }
+  /// - Parameter topics: The columns of `.topic`; the others find theirs in the documents.
+  public init(columns: Columns = .article, topics: [Topic] = []) {
+    kind = columns
+    self.topics = topics
+    labels = Dictionary(topics.map { ($0.id, $0.title) }) { first, _ in first }
+  }
+
+  /// A column's name for people: the label that the first document with such an article gives it, a topic's title, or the id.
+  public func label(of column: String) -> String {
+    guard let label = labels[column], !label.isEmpty else { return column }
+    return label
+  }
 
   /// Adds one document as the last row.
   /// - Complexity: O(clauses + new columns · columns).
   public mutating func add(_ outcome: DocumentOutcome) {
     var scores: [String: Double] = [:]
+    var row = Row(document: outcome.name, status: outcome.status, scores: [:], score: nil, reason: "")
+    if case .unreadable(_, let diagnostic) = outcome { row.reason = diagnostic.message }
     if case .scored(let result) = outcome {
+      row.score = result.rollUp?.score
       switch kind {
       case .article:
-        for article in result.articles { scores[article.id] = max(scores[article.id] ?? 0, article.rollUp.score) }
+        for article in result.articles {
+          scores[article.id] = max(scores[article.id] ?? 0, article.rollUp.score)
+          if labels[article.id] == nil { labels[article.id] = article.label }
+        }
         articles.merge(result.articles.map(\.id))
       case .indicator:
         for clause in result.clauses {
@@ -45,12 +86,36 @@ public struct HeatmapMatrix: Sendable {
           }
         }
         indicators.formUnion(scores.keys)
+      case .topic:
+        for clause in result.clauses {
+          for topic in clause.topics { scores[topic] = max(scores[topic] ?? 0, clause.score.score) }
+        }
       }
     }
-    rows.append(Row(document: outcome.name, status: outcome.status, scores: scores))
+    row.scores = scores
+    rows.append(row)
   }
 
-  /// The cell's score; nil for an empty cell: the document has no such article, or could not be read. An indicator that did not fire in
+  /// Puts the rows into an order; equals stay in the order in which they were added.
+  /// - Complexity: O(rows · log rows).
+  public mutating func sort(by order: Order) {
+    let numbered = rows.enumerated()
+    switch order {
+    case .input: return
+    case .name:
+      rows = numbered.sorted { left, right in
+        if ColumnOrder.precedes(left.element.document, right.element.document) { return true }
+        return !ColumnOrder.precedes(right.element.document, left.element.document) && left.offset < right.offset
+      }.map(\.element)
+    case .score:
+      rows = numbered.sorted { left, right in
+        let (leftScore, rightScore) = (left.element.score ?? -1, right.element.score ?? -1)
+        return leftScore != rightScore ? leftScore > rightScore : left.offset < right.offset
+      }.map(\.element)
+    }
+  }
+
+  /// The cell's score; nil for an empty cell: the document has no such article, no clause on the topic, or could not be read. An indicator that did not fire in
   /// a scored document is 0.
   public func score(_ row: Row, _ column: String) -> Double? {
     if let score = row.scores[column] { return score }

@@ -29,7 +29,28 @@ public struct JSONWriter: Sendable {
     appendQuoted(string)
   }
 
+  /// An array; `body` writes its values.
+  public mutating func list(_ body: (inout JSONWriter) -> Void) { nest(open: UInt8(ascii: "["), close: UInt8(ascii: "]"), body) }
+
+  /// A value that has been written already. - Parameter json: One whole JSON value.
+  public mutating func record(_ json: [UInt8]) {
+    separate()
+    bytes.append(contentsOf: json)
+  }
+
+  public mutating func value(_ number: Int) {
+    separate()
+    bytes.append(contentsOf: "\(number)".utf8)
+  }
+
   // MARK: Fields of an object
+
+  /// An object; `body` writes its fields.
+  public mutating func object(_ name: String, _ body: (inout JSONWriter) -> Void) {
+    key(name)
+    needsComma = false
+    nest(open: UInt8(ascii: "{"), close: UInt8(ascii: "}"), body)
+  }
 
   public mutating func field(_ name: String, _ string: String) {
     key(name)

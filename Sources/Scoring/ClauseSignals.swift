@@ -8,4 +8,6 @@ struct ClauseSignals {
   var signals: [Signal] = []
   /// Who acts, over whom, on what, under which penalty.
   var fields = ClauseFields()
+  /// Ids of the topics that the clause belongs to.
+  var topics: [String] = []
 }

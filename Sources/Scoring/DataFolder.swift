@@ -1,9 +1,9 @@
 import Glibc
-import LegalText
-import Lexicon
+public import LegalText
+public import Lexicon
 
 /// Reads the files of a folder with word lists or a model: the only place of the module that touches the file system.
-enum DataFolder {
+public enum DataFolder {
   /// What the operating system says about the last failed call.
   private static var reason: String {
     let code = errno
@@ -40,7 +40,7 @@ enum DataFolder {
 
   /// The whole file; a file that is too large for a table is cut one byte above the limit, so that the table reports it.
   /// - Throws: `Diagnostic` L161.
-  static func read(_ path: String) throws(Diagnostic) -> SourceFile {
+  public static func read(_ path: String) throws(Diagnostic) -> SourceFile {
     let number = unsafe open(path, O_RDONLY | O_CLOEXEC)
     guard number >= 0 else { throw unreadable(path) }
     defer { close(number) }

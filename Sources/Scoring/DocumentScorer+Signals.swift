@@ -15,11 +15,13 @@ extension DocumentScorer {
       residual: ruleset.residualWeights)
     let statistics = StatisticalSignals(
       document, pack: pack, words: ruleset.termWords[pack.language], hood: ruleset.termHoods[pack.language])
+    let topics = ruleset.topics.isEmpty ? nil : TopicReader(document, table: ruleset.topics)
     return clauses.indices.map { number in
       let context = document.context(of: number)
       return ClauseSignals(
         role: context.role, users: document.rolesUsing(clause: number),
-        signals: IndicatorRegistry.evaluate(context) + statistics.signals(of: number), fields: context.fields)
+        signals: IndicatorRegistry.evaluate(context) + statistics.signals(of: number), fields: context.fields,
+        topics: topics?.topics(ofClause: number) ?? [])
     }
   }
 }

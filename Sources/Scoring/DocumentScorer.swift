@@ -112,7 +112,8 @@ public struct DocumentScorer: ~Copyable {
     return zip(signals, clauses).map { found, clause in
       ScoredClause(
         node: clause.node, clause: clause, role: found.role, users: found.users, fields: found.fields,
-        score: ruleset.model.score(role: found.role, usedBy: found.users, signals: found.signals), line: lines.line(of: clause.range.start))
+        score: ruleset.model.score(role: found.role, usedBy: found.users, signals: found.signals), line: lines.line(of: clause.range.start),
+        topics: found.topics)
     }
   }
 }

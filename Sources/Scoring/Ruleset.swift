@@ -24,6 +24,8 @@ public struct Ruleset: Sendable {
   public let readings: [String: ReadingReader]
   /// How much each way of leaving a definition open weighs. It decides about no score.
   public var residualWeights = ResidualWeights()
+  /// Which clauses belong to which topic of a heatmap. It decides about no score.
+  public var topics = TopicTable()
   /// By language code: which words may make a term.
   public var termWords: [String: TermWords] = [:]
   /// By language code: languages with background statistics, which find terms that no list knows.

@@ -21,6 +21,7 @@ public struct RulesetLoader {
   private var languages: [SourceFile] = []
   private var residuals: [SourceFile] = []
   private var roles: [SourceFile] = []
+  private var topics: [SourceFile] = []
   /// By language code.
   private var files: [String: LanguageFiles] = [:]
 
@@ -70,6 +71,8 @@ public struct RulesetLoader {
       case "sources.tsv": sources.append(try DataFolder.read(path))
       case "languages.tsv": languages.append(try DataFolder.read(path))
       case "residual-vagueness.tsv": residuals.append(try DataFolder.read(path))
+      case "topics.tsv": topics.append(try DataFolder.read(path))
+      case "heatmap-colours.tsv": break  // of the pictures, not of the rules; whoever draws reads it
       case "role-weights.tsv": roles.append(try DataFolder.read(path))
       default:
         diagnostics.append(
@@ -129,6 +132,9 @@ public struct RulesetLoader {
     var ruleset = Ruleset(
       packs: packs, structures: structures, definitions: definitions, readings: readings, identifier: identifier, model: model)
     ruleset.residualWeights = residual
+    let (topics, topicFaults) = TopicTable.load(topics)
+    diagnostics += topicFaults
+    ruleset.topics = topics
     ruleset.termWords = termWords
     if let folder = location.termFolder {
       let (hoods, faults) = TermStatistics.load(folder, languages: termWords.keys.sorted(), always: location.readsStatistics)

@@ -1,5 +1,6 @@
 import Ingest
 import LegalText
+import Reports
 import Scoring
 
 /// What a worker made of one document.
@@ -12,6 +13,8 @@ struct Product: Sendable {
   var fault: Diagnostic?
   /// For reports that need all documents at once.
   var outcome: DocumentOutcome?
+  /// What a page says of it beyond its scores.
+  var supplement: PageSupplement?
   /// Terms to be drawn once it is known how many documents stand before.
   var graph: (document: String, graph: TermGraph)?
   /// Whether something is at or above `--fail-on`.

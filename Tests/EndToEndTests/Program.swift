@@ -49,7 +49,8 @@ struct Program {
   private static func dataHome() throws -> TemporaryFolder {
     let folder = try TemporaryFolder()
     for name in [
-      "languages.tsv", "categories.tsv", "residual-vagueness.tsv", "en/structure.tsv", "en/definition.tsv", "en/reading.tsv",
+      "languages.tsv", "categories.tsv", "residual-vagueness.tsv", "topics.tsv", "heatmap-colours.tsv",
+      "en/structure.tsv", "en/definition.tsv", "en/reading.tsv",
       "fr/structure.tsv",
       "fr/definition.tsv",
     ] {

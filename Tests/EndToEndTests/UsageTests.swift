@@ -6,8 +6,10 @@ import Testing
   @Test(arguments: [
     (["frobnicate"], "Unexpected argument 'frobnicate'"),
     (["score", "a.txt", "--frob"], "Unknown option '--frob'"),
-    (["score", "a.txt", "--format", "pdf"], "'text', 'json', 'ndjson', 'csv' or 'markdown'"),
-    (["score", "a.txt", "--input", "pdf"], "'auto', 'text', 'markdown' or 'ndjson'"),
+    (
+      ["score", "a.txt", "--format", "pdf"],
+      "is invalid for '--format <format>'"
+    ),
     (["score", "a.txt", "--level", "word"], "'clause', 'article' or 'document'"),
     (["score", "a.txt", "--fail-on", "bad"], "'low', 'moderate', 'elevated' or 'high'"),
     (["score", "a.txt", "--jobs", "0"], "--jobs takes a number from 1 to 1024"),
@@ -25,8 +27,12 @@ import Testing
     (["lexicon", "list", "--list", "nothing"], "there is no list 'nothing'"),
     (["lexicon", "list", "--language", "fr"], "no word lists for 'fr'"),
     (["heatmap", "a.txt"], "Missing expected argument '--output <file>"),
-    (["heatmap", "a.txt", "-o", "h.svg"], "heatmaps as .svg are not built yet"),
-    (["heatmap", "a.txt", "-o", "h"], "a heatmap is written as .csv"),
+    (["heatmap", "a.txt", "-o", "h.png"], "a heatmap is written by its ending: .csv .svg .html"),
+    (["heatmap", "a.txt", "-o", "h.csv", "-o", "svg/h"], "a heatmap is written by its ending: .csv .svg .html"),
+    (["heatmap", "a.txt", "-o", "h.svg", "--shape", "long"], "pictures go with --shape wide"),
+    (["heatmap", "a.txt", "-o", "h.csv", "--shape", "findings", "--sort", "name"], "--sort goes with --shape wide"),
+    (["heatmap", "a.txt", "-o", "h.svg", "--datapackage"], "--datapackage describes CSV files"),
+    (["score", "a.txt", "--format", "sarif", "--level", "article"], "leave out --level article"),
     (["heatmap", "a.txt", "-o", "h.csv", "--shape", "long", "--columns", "article"], "--columns goes with --shape wide"),
   ])
   func `wrong usage ends with 64 and says what is wrong`(_ arguments: [String], _ reason: String) throws {

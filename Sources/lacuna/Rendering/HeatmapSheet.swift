@@ -11,16 +11,20 @@ final class HeatmapSheet: Sendable {
   }
 
   private let table: HeatmapCSV?
+  private let colours: ColourScale?
   private let state: Lock<State>
 
-  init(_ shape: HeatmapCommand.Shape, columns: HeatmapMatrix.Columns) {
+  /// - Parameter colours: Needed for pictures, which have the wide layout.
+  init(_ shape: HeatmapCommand.Shape, columns: HeatmapMatrix.Columns, topics: [Topic], colours: ColourScale?) {
     table =
       switch shape {
       case .wide: nil
       case .long: HeatmapCSV(shape: .long)
       case .findings: HeatmapCSV(shape: .findings)
       }
-    state = Lock(State(matrix: table == nil ? HeatmapMatrix(columns: columns) : nil, bytes: table?.header() ?? []))
+    self.colours = colours
+    let matrix = table == nil ? HeatmapMatrix(columns: columns, topics: topics) : nil
+    state = Lock(State(matrix: matrix, bytes: table?.header() ?? []))
   }
 
   func add(_ outcome: DocumentOutcome) {
@@ -30,5 +34,16 @@ final class HeatmapSheet: Sendable {
     }
   }
 
-  func bytes() -> [UInt8] { state.withLock { $0.matrix?.csv() ?? $0.bytes } }
+  func sort(by order: HeatmapMatrix.Order) { state.withLock { $0.matrix?.sort(by: order) } }
+
+  func bytes(_ format: HeatmapFormat) -> [UInt8] {
+    let (matrix, bytes) = state.withLock { ($0.matrix, $0.bytes) }
+    guard let matrix else { return bytes }
+    guard format.isPicture, let colours else { return matrix.csv() }
+    let layout = HeatmapLayout(matrix: matrix, colours: colours)
+    return format == .svg ? HeatmapSVG(layout).bytes() : HeatmapHTML(layout).bytes()
+  }
+
+  /// What the columns of the CSV files mean.
+  var package: DataPackage { state.withLock { $0.matrix.map { DataPackage($0) } ?? DataPackage(table?.shape ?? .long) } }
 }

@@ -8,6 +8,8 @@ final class ScorePrinter: Sendable {
     var hasOpened = false
     /// For formats that render at the end.
     var outcomes: [DocumentOutcome] = []
+    /// As many as outcomes.
+    var supplements: [PageSupplement?] = []
   }
 
   private let renderer: ScoreRenderer
@@ -28,7 +30,10 @@ final class ScorePrinter: Sendable {
   /// One document, as it stands in the output.
   func emit(_ product: Product) -> [UInt8] {
     state.withLock { state in
-      if let outcome = product.outcome { state.outcomes.append(outcome) }
+      if let outcome = product.outcome {
+        state.outcomes.append(outcome)
+        state.supplements.append(product.supplement)
+      }
       guard !product.bytes.isEmpty else { return [] }
       if state.framing != nil {
         state.hasOpened = true
@@ -42,20 +47,25 @@ final class ScorePrinter: Sendable {
 
   /// An input that could not be read: only a report of all documents has a place for it.
   func skip(_ diagnostic: Diagnostic) -> [UInt8] {
-    if renderer.rendersAtEnd { state.withLock { $0.outcomes.append(.unreadable(name: diagnostic.file, diagnostic)) } }
+    if renderer.rendersAtEnd {
+      state.withLock {
+        $0.outcomes.append(.unreadable(name: diagnostic.file, diagnostic))
+        $0.supplements.append(nil)
+      }
+    }
     return []
   }
 
-  /// What stands after the last document.
-  func closing() -> [UInt8] {
+  /// What stands after the last document, and how much of it was left out.
+  func closing() -> LimitedReport {
     state.withLock { state in
-      if let framing = state.framing { return framing.closing() }
-      if renderer.rendersAtEnd {
-        guard !state.outcomes.isEmpty else { return [] }
-        state.hasOpened = true
-        return renderer.closing(state.outcomes)
+      if let framing = state.framing { return LimitedReport(bytes: framing.closing(), shownCount: 0, droppedCount: 0) }
+      let isWhole = renderer.format.isExchange && renderer.explained == nil
+      guard renderer.rendersAtEnd ? !state.outcomes.isEmpty || isWhole : state.hasOpened else {
+        return LimitedReport(bytes: [], shownCount: 0, droppedCount: 0)
       }
-      return state.hasOpened ? renderer.closing([]) : []
+      state.hasOpened = true
+      return renderer.closing(state.outcomes, state.supplements)
     }
   }
 

@@ -19,18 +19,22 @@ struct ScoreRenderer: Sendable {
   /// Computes what repairs would do, and the titles of the sources by key; only explanations need them.
   var repairs: RepairAnalysis
   var sources: [String: String]
+  /// The page of `--format html`, with what it says about the rules; nil for other formats.
+  var page: HTMLReport?
+  /// From which score on an article fails in a test report.
+  var failureThreshold = Band.elevated.lowerBound
 
   private static let names = IndicatorNames(IndicatorRegistry.infos)
 
-  /// Markdown begins with a table of all documents and is rendered at the end.
-  var rendersAtEnd: Bool { format == .markdown }
+  /// Markdown begins with a table of all documents, other programs take one report of all: both are rendered at the end.
+  var rendersAtEnd: Bool { format == .markdown || format == .html || format.isExchange }
 
   /// What stands before the first document.
   func opening() -> [UInt8] {
     switch format {
     case .text: explained == nil ? table.opening() : []
     case .csv: csv.header()
-    case .json, .ndjson, .markdown: []
+    case .json, .ndjson, .markdown, .html, .sarif, .github, .junit, .gitlab, .webannotation: []
     }
   }
 
@@ -49,21 +53,43 @@ struct ScoreRenderer: Sendable {
     case .csv: csv.rows(result)
     case .json, .ndjson:
       ScoreRecords(levels: recordLevels, minimumScore: minimumScore, includesReading: includesReading).lines(result)
-    case .markdown: []
+    case .markdown, .html, .sarif, .github, .junit, .gitlab, .webannotation: []
     }
   }
 
   /// What stands after the last document. - Parameter outcomes: All documents, where the format renders at the end.
-  func closing(_ outcomes: [DocumentOutcome]) -> [UInt8] {
+  /// - Parameter supplements: For each outcome what the page adds to it.
+  func closing(_ outcomes: [DocumentOutcome], _ supplements: [PageSupplement?] = []) -> LimitedReport {
     switch format {
-    case .text: return explained == nil ? table.closing() : []
-    case .csv, .json, .ndjson: return []
+    case .text: return Self.whole(explained == nil ? table.closing() : [])
+    case .csv, .json, .ndjson: return Self.whole([])
     case .markdown:
       var report = MarkdownReport(names: Self.names)
       if minimumScore > 0 || explained != nil { report.threshold = minimumScore }
       if let limit { report.limit = limit }
+      return Self.whole(report.render(outcomes))
+    case .html:
+      guard var page else { return Self.whole([]) }
+      page.minimumScore = minimumScore
+      return Self.whole(page.render(outcomes, supplements))
+    case .sarif:
+      return SarifReport(catalogue: IndicatorRegistry.infos, version: VersionReport.version, minimumScore: minimumScore).render(outcomes)
+    case .github:
+      var report = GitHubAnnotations(names: Self.names, minimumScore: minimumScore)
+      if let limit { report.limit = limit }
       return report.render(outcomes)
+    case .junit:
+      return Self.whole(JUnitReport(names: Self.names, threshold: failureThreshold, minimumScore: minimumScore).render(outcomes))
+    case .gitlab: return Self.whole(GitLabReport(names: Self.names, minimumScore: minimumScore).render(outcomes))
+    case .webannotation: return Self.whole(WebAnnotations(names: Self.names, minimumScore: minimumScore).render(outcomes))
     }
+  }
+
+  private static func whole(_ bytes: [UInt8]) -> LimitedReport { LimitedReport(bytes: bytes, shownCount: 0, droppedCount: 0) }
+
+  /// What the page says of a document beyond its scores; nil for other formats.
+  func supplement(_ result: DocumentResult, terms: [TermRecord]?) -> PageSupplement? {
+    page == nil ? nil : PageSupplement(repairs: result.clauses.map { repairs.repairs(of: $0) }, terms: terms)
   }
 
   /// The document with only the clauses of the unit to explain, or unchanged when there is none to explain; nil when the document does

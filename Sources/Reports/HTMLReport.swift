@@ -1,0 +1,139 @@
+public import LegalText
+
+/// `score --format html`: everything about some documents as one page without script and without anything from outside. Each clause has an
+/// address in it, its id.
+public struct HTMLReport: Sendable {
+  let names: IndicatorNames
+  let catalogue: [String: IndicatorInfo]
+  let sources: [String: String]
+  let layout: HeatmapLayout
+  private let rules: [(String, String)]
+  /// Clauses with a lower score are left out, and counted.
+  public var minimumScore = 0.0
+
+  /// - Parameters:
+  ///   - sources: Titles by key.
+  ///   - rules: What the scores were made with: names and versions or hashes.
+  public init(catalogue: [IndicatorInfo], sources: [String: String], colours: ColourScale, rules: [(String, String)]) {
+    names = IndicatorNames(catalogue)
+    self.catalogue = Dictionary(catalogue.map { ($0.id, $0) }) { first, _ in first }
+    self.sources = sources
+    layout = HeatmapLayout(matrix: HeatmapMatrix(), colours: colours)
+    self.rules = rules
+  }
+
+  /// - Parameter supplements: One for each outcome; missing ones leave their parts out.
+  /// - Complexity: O(bytes + signals).
+  public func render(_ outcomes: [DocumentOutcome], _ supplements: [PageSupplement?]) -> [UInt8] {
+    var html = head()
+    html += summary(outcomes)
+    var cited: Set<String> = []
+    for (index, outcome) in outcomes.enumerated() {
+      let supplement = index < supplements.count ? supplements[index] : nil
+      html += "<section id=\"document-\(index + 1)\">\n<h2 dir=\"auto\">\(MarkupText.line(outcome.name))</h2>\n"
+      if case .scored(let result) = outcome, let rollUp = result.rollUp {
+        let page = HTMLDocument(report: self, result: result, supplement: supplement, prefix: outcomes.count > 1 ? "d\(index + 1)." : "")
+        html += page.html(rollUp)
+        cited.formUnion(page.citedSources)
+      } else {
+        html += "<p class=\"warning\">\(MarkupText.line(SarifReport.words(outcome)))</p>\n"
+      }
+      html += "</section>\n"
+    }
+    html += citations(cited)
+    return Array((html + "</main>\n</body>\n</html>\n").utf8)
+  }
+
+  /// `<span class="chip s87">87 H</span>`.
+  func chip(_ score: Double) -> String {
+    let mark = layout.mark(score)
+    return "<span class=\"chip s\(mark.number)\">\(mark.number)&nbsp;\(mark.letter)</span>"
+  }
+
+  private func summary(_ outcomes: [DocumentOutcome]) -> String {
+    var html = "<table>\n<caption>Documents</caption>\n<thead><tr>"
+    for name in ["document", "score", "90 % interval", "mean", "clauses", "at or above elevated", "understood"] {
+      html += "<th scope=\"col\">\(name)</th>"
+    }
+    html += "</tr></thead>\n<tbody>\n"
+    for (index, outcome) in outcomes.enumerated() {
+      html += "<tr><th scope=\"row\"><a href=\"#document-\(index + 1)\" dir=\"auto\">\(MarkupText.line(outcome.name))</a></th>"
+      if case .scored(let result) = outcome, let rollUp = result.rollUp {
+        html += "<td>\(chip(rollUp.score)) \(DecimalText.twoDecimals(rollUp.score))</td>"
+        html += "<td>\(BandMark.interval(low: rollUp.low, high: rollUp.high))</td><td>\(DecimalText.twoDecimals(rollUp.mean))</td>"
+        html += "<td>\(rollUp.clauseCount)</td><td>\(rollUp.aboveCount)</td>"
+        html += "<td>\(DecimalText.percent(result.coverage))\(result.isPartial ? " (partial)" : "")</td></tr>\n"
+      } else {
+        html += "<td colspan=\"6\" class=\"warning\">\(MarkupText.line(SarifReport.words(outcome)))</td></tr>\n"
+      }
+    }
+    return html + "</tbody>\n</table>\n"
+  }
+
+  private func citations(_ keys: Set<String>) -> String {
+    let known = keys.filter { sources[$0] != nil }.sorted()
+    var html = ""
+    if !known.isEmpty {
+      html += "<section>\n<h2>Sources cited</h2>\n<dl>\n"
+      for key in known { html += "<dt>\(MarkupText.line(key))</dt><dd>\(MarkupText.line(sources[key] ?? ""))</dd>\n" }
+      html += "</dl>\n</section>\n"
+    }
+    html += "<section>\n<h2>Made with</h2>\n<dl>\n"
+    for (name, value) in rules { html += "<dt>\(MarkupText.line(name))</dt><dd><code>\(MarkupText.line(value))</code></dd>\n" }
+    return html + "</dl>\n</section>\n"
+  }
+
+  private func head() -> String {
+    """
+    <!DOCTYPE html>
+    <html lang="en">
+    <head>
+    <meta charset="utf-8">
+    <meta name="viewport" content="width=device-width, initial-scale=1">
+    <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+    <title>Lacuna: how open the wording is to abuse</title>
+    <style>
+    \(Self.styles)\((0...100).map(layout.rule).joined())</style>
+    </head>
+    <body>
+    <main>
+    <h1>How open the wording is to abuse</h1>
+    <p>\(MarkupText.line(ReviewNotice.text))</p>
+    <p>Bands: L low below 25, M moderate below 50, E elevated below 75, H high. Numbers on colour are rounded down.</p>
+
+    """
+  }
+
+  private static let styles = """
+    :root{color-scheme:light}
+    body{margin:1rem auto;padding:0 1rem;max-width:60rem;font:16px/1.5 system-ui,sans-serif;background:#fff;color:#111}
+    a{color:#0b4a9e}
+    a:focus-visible{outline:3px solid #0b57d0;outline-offset:2px}
+    table{border-collapse:collapse;margin:1rem 0}
+    caption{text-align:left;font-weight:600}
+    th,td{border:1px solid #767676;padding:.2rem .5rem;text-align:left;vertical-align:top}
+    .chip{display:inline-block;min-width:3.2rem;padding:0 .3rem;text-align:center;font-variant-numeric:tabular-nums}
+    .strip{display:flex;flex-wrap:wrap;gap:1px;list-style:none;padding:0}
+    .strip a{color:inherit;text-decoration:none}
+    .clause{border-top:1px solid #767676;margin-top:1.5rem}
+    .clause:target{outline:3px solid #0b57d0;outline-offset:6px}
+    .facts{color:#444}
+    blockquote{margin:.5rem 0;padding:.5rem 1rem;border-inline-start:4px solid #767676;background:#f6f6f6}
+    .around{color:#444}
+    mark{color:#111;background:#ffe1a8;border-bottom:2px solid #8a4b00}
+    mark.m{background:#d3e8ff;border-bottom:2px dotted #0b4a9e}
+    sup{line-height:0}
+    .warning{background:#fff3cd;color:#111;font-weight:600}
+    dt{font-weight:600}
+    code{overflow-wrap:anywhere}
+    @media print{
+    @page{margin:15mm}
+    body{font-size:10pt;max-width:none}
+    .chip,mark,.warning,blockquote{-webkit-print-color-adjust:exact;print-color-adjust:exact}
+    h2,h3,h4{break-after:avoid}
+    blockquote,tr,.signals li{break-inside:avoid}
+    a{color:inherit;text-decoration:none}
+    }
+
+    """
+}

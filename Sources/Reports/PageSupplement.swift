@@ -1,0 +1,14 @@
+public import LegalText
+
+/// What the page of a document shows beyond its scores.
+public struct PageSupplement: Sendable {
+  /// For each clause of the result its repairs, the one that lowers most first.
+  public var repairs: [[Repair]]
+  /// Nil where terms cannot be read in the document's language.
+  public var terms: [TermRecord]?
+
+  public init(repairs: [[Repair]], terms: [TermRecord]?) {
+    self.repairs = repairs
+    self.terms = terms
+  }
+}
