@@ -18,6 +18,8 @@ struct TreeBuilder {
   var alineas: [Int: Int] = [:]
   var quotation: (index: Int, node: Int, depth: Int)?
   var pendingHeading: ByteRange?
+  /// For each line that goes on with the sentence above a list, where the number of the list's owner stands.
+  var hostOfContinuation: [Int: Int] = [:]
   var current: Int?
   /// For each accepted label the next one that is no container.
   var nextItems: [AcceptedLabel?] = []
@@ -255,6 +257,10 @@ struct TreeBuilder {
   /// Paragraphs behind the first of a node: flush text, unnumbered paragraphs, definitions.
   mutating func placeRest(_ paragraphs: [Paragraph], of node: Int, depth: Int, next: AcceptedLabel?) {
     for paragraph in paragraphs {
+      if let owner = continuedNode(at: paragraph.range.start) {
+        nodes[owner].flush.append(paragraph.range)
+        continue
+      }
       let isFlush = reader.startsLowerCase(paragraph.range) && !reader.opensDefinition(paragraph.range)
       let host = isFlush ? flushHost(of: node, depth: depth, next: next) : nil
       // Without a chapeau there is no sentence that flush text could complete.
@@ -267,6 +273,15 @@ struct TreeBuilder {
       } else {
         appendAlinea(paragraph.range, below: alineaHost(of: node, depth: depth, next: next))
       }
+    }
+  }
+
+  /// The open node whose sentence goes on at an offset by what the format says. A quotation mark may stand before its number.
+  func continuedNode(at offset: Int) -> Int? {
+    guard let number = hostOfContinuation[offset] else { return nil }
+    return open.compactMap { $0 }.last { node in
+      guard let label = nodes[node].labelRange, !nodes[node].text.isEmpty else { return false }
+      return number...(number + 3) ~= label.start
     }
   }
 

@@ -13,6 +13,19 @@ public struct HeadingMark: Sendable, Hashable {
   }
 }
 
+/// A line of which the markup says that it goes on with the sentence above a list.
+public struct ContinuationMark: Sendable, Hashable {
+  /// Byte offset of the line's first byte.
+  public var start: Int
+  /// Byte offset of the printed number of the unit that owns the list.
+  public var host: Int
+
+  public init(start: Int, host: Int) {
+    self.start = start
+    self.host = host
+  }
+}
+
 /// One law text, ready for tokens and structure.
 public struct InputDocument: Sendable {
   /// Path as the user gave it (a walked folder's path joined with what lies below), `-`, or the id of an NDJSON record.
@@ -26,14 +39,16 @@ public struct InputDocument: Sendable {
   public var format: InputFormat
   /// Ascending by `start`; empty for plain text.
   public var headingLines: [HeadingMark]
+  /// Ascending by `start`; empty for text and Markdown, which cannot say it.
+  public var continuations: [ContinuationMark]
   /// Language code that the input itself declares (an NDJSON record's `language`, a front matter's `language` or `lang`), lower case.
   public var declaredLanguage: String?
   /// What the user should know although the document could be read, such as a transcoding.
   public var notes: [Diagnostic]
 
   public init(
-    name: String, bytes: [UInt8], masked: [UInt8], format: InputFormat, headingLines: [HeadingMark] = [], declaredLanguage: String? = nil,
-    notes: [Diagnostic] = []
+    name: String, bytes: [UInt8], masked: [UInt8], format: InputFormat, headingLines: [HeadingMark] = [],
+    continuations: [ContinuationMark] = [], declaredLanguage: String? = nil, notes: [Diagnostic] = []
   ) {
     precondition(bytes.count == masked.count, "masking keeps the length of the text")
     self.name = name
@@ -41,6 +56,7 @@ public struct InputDocument: Sendable {
     self.masked = masked
     self.format = format
     self.headingLines = headingLines
+    self.continuations = continuations
     self.declaredLanguage = declaredLanguage
     self.notes = notes
   }
@@ -69,7 +85,7 @@ public struct InputDocument: Sendable {
       let extract = try Self.extract(text, name: name)
       self.init(
         name: name, bytes: extract.text, masked: extract.text, format: format, headingLines: extract.headings,
-        declaredLanguage: (declaredLanguage ?? extract.language)?.lowercased(),
+        continuations: extract.continuations, declaredLanguage: (declaredLanguage ?? extract.language)?.lowercased(),
         notes: text.notes.filter { $0.code != "I110" } + [.extracted(name: name, dialect: extract.dialect.name)])
     }
   }

@@ -29,6 +29,9 @@ struct LineWriter {
 
   var isLineEmpty: Bool { bytes.count == lineStart && !isBehindQuotation }
 
+  /// Where the next byte goes.
+  var offset: Int { bytes.count }
+
   /// The words of the current line so far.
   var line: ArraySlice<UInt8> { bytes[lineStart...] }
 

@@ -35,25 +35,25 @@ struct MarkupElements {
     (.unit, "article section rule"),
     (
       .level,
-      "subsection paragraph subparagraph clause subclause point indent alinea list item level transitional proviso recital citation "
-        + "hcontainer blockList"
+      "subsection paragraph subparagraph clause subclause point indent alinea item level transitional proviso recital citation "
+        + "hcontainer"
     ),
     (.heading, "heading subheading"),
     (
       .block,
-      "intro wrapUp listIntroduction listWrapUp blockContainer container formula longTitle tblock recitals citations preamble body mainBody"
+      "intro list blockList listIntroduction blockContainer container formula longTitle tblock recitals citations preamble body mainBody"
     ),
-    (.phrase, "embeddedText"), (.blank, "eol eop"), (.frontMatter, "preface"),
+    (.phrase, "embeddedText"), (.continuation, "wrapUp listWrapUp"), (.blank, "eol eop"), (.frontMatter, "preface"),
     (.skipped, "coverPage conclusions remark noteRef marker popup collectionBody"),
   ]
 
   private static let uslm: [(MarkupRole, String)] = [
     (.container, "title subtitle chapter subchapter part subpart division subdivision article schedule appendix"),
     (.unit, "section courtRule"), (.level, "subsection paragraph subparagraph clause subclause item subitem subsubitem level listItem"),
-    (.heading, "heading subheading"), (.quotation(mark: false), "quotedContent"),
+    (.heading, "heading subheading"), (.continuation, "continuation"), (.quotation(mark: false), "quotedContent"),
     (
       .block,
-      "chapeau continuation text longTitle docTitle officialTitle enactingFormula resolvingClause preamble recital list layout header row main"
+      "chapeau text longTitle docTitle officialTitle enactingFormula resolvingClause preamble recital list layout header row main"
     ),
     (.nextCell, "column"), (.title, "centerRunningHead"),
     (

@@ -11,6 +11,7 @@ struct MarkupExtractor {
     var text: [UInt8]
     /// Ascending; offsets into `text`.
     var headings: [HeadingMark]
+    var continuations: [ContinuationMark]
     var dialect: MarkupDialect
     /// Language code that the root declares.
     var language: String?
@@ -19,6 +20,8 @@ struct MarkupExtractor {
   private struct OpenElement {
     var role: MarkupRole
     var name: String
+    /// Where its number stands in the text.
+    var numberStart: Int?
   }
 
   private let dialect: MarkupDialect
@@ -31,6 +34,7 @@ struct MarkupExtractor {
   private var number: [UInt8]?
   /// The title being read runs into the text of its paragraph.
   private var runsIn = false
+  private var continuations: [ContinuationMark] = []
 
   private init(_ dialect: MarkupDialect, hasArticles: Bool) {
     self.dialect = dialect
@@ -79,7 +83,8 @@ struct MarkupExtractor {
     }
     extractor.writer.hardBreak()
     return Extract(
-      text: extractor.writer.bytes, headings: extractor.writer.headings, dialect: dialect, language: language(of: root))
+      text: extractor.writer.bytes, headings: extractor.writer.headings, continuations: extractor.continuations,
+      dialect: dialect, language: language(of: root))
   }
 
   private static func step(_ scanner: inout XMLScanner) throws(Failure) -> XMLEvent? {
@@ -127,8 +132,9 @@ struct MarkupExtractor {
       return
     case .inline: break
     case .block, .level, .lineBreak: breakLine()
+    case .continuation: beginContinuation()
     case .container, .unit, .title: writer.hardBreak()
-    case .number: number = []
+    case .number: if number == nil { number = [] }
     case .heading: beginHeading()
     case .quotation(let hasMark): writer.beginQuotation(isForced: hasMark, isInline: false)
     case .phrase: writer.beginQuotation(isForced: false, isInline: true)
@@ -148,6 +154,9 @@ struct MarkupExtractor {
     switch element.role {
     case .inline, .nextCell, .lineBreak, .blank, .skipped, .frontMatter: break
     case .block, .level: breakLine()
+    case .continuation:
+      writer.softBreak()
+      if continuations.last?.start == writer.offset { continuations.removeLast() }
     case .container: writer.hardBreak()
     case .unit, .title:
       // In a page the element is the article's line, elsewhere the whole article.
@@ -178,15 +187,27 @@ struct MarkupExtractor {
 
   /// Role and name of the part of the law that a number or title belongs to.
   private var host: OpenElement? {
-    open.last { $0.role == .container || $0.role == .unit || $0.role == .level }
+    open.last { Self.isNumbered($0.role) }
   }
+
+  private static func isNumbered(_ role: MarkupRole) -> Bool { role == .container || role == .unit || role == .level }
 
   private mutating func endNumber() {
     let printed = number ?? []
     number = nil
-    guard let host, VisibleText.isPresent(in: printed) else { return }
-    writer.write(PrintedNumber.complete(printed, role: host.role, element: host.name), isNumber: true)
+    guard VisibleText.isPresent(in: printed) else { return }
+    guard let host = open.lastIndex(where: { Self.isNumbered($0.role) }) else { return writer.write(printed) }
+    let number = PrintedNumber.complete(printed, role: open[host].role, element: open[host].name)
+    writer.write(number, isNumber: true)
+    open[host].numberStart = writer.offset - number.count
     writer.glue()
+  }
+
+  /// Text behind a list, or between its items: it belongs to the unit that owns the list.
+  private mutating func beginContinuation() {
+    writer.softBreak()
+    guard writer.isLineEmpty, let number = host?.numberStart else { return }
+    continuations.append(ContinuationMark(start: writer.offset, host: number))
   }
 
   private mutating func beginHeading() {

@@ -4,6 +4,8 @@ enum MarkupRole: Equatable {
   case inline
   /// Begins and ends a line, but goes on behind a number that stands alone.
   case block
+  /// Text behind a list or between its items, which goes on with the sentence above it.
+  case continuation
   /// A part, chapter or annex: begins a line whatever stands before.
   case container
   /// An article or section: the same.

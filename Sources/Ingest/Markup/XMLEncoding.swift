@@ -15,7 +15,8 @@ enum XMLEncoding {
   /// Whether a document that declares it has been decoded rightly. - Parameter isTranscoded: It was UTF-16 by its byte order mark.
   static func isRead(_ encoding: String, isTranscoded: Bool) -> Bool {
     switch encoding.uppercased() {
-    case "UTF-8", "UTF8", "US-ASCII", "ASCII": !isTranscoded
+    case "UTF-8", "UTF8": true
+    case "US-ASCII", "ASCII": !isTranscoded
     case "UTF-16", "UTF16", "UTF-16LE", "UTF-16BE": isTranscoded
     default: false
     }
