@@ -148,6 +148,7 @@ enum Coverage {
       if node.labelRange != nil { isNumbered = true }
       guard tree.isLeaf(index) else { continue }
       if node.text.count > longestParagraphByteCount && node.labelRange == nil { lost += node.text.count }
+      if node.labelRange != nil { continue }
       if node.kind == .preamble || node.parent.map({ tree.nodes[$0].kind == .preamble }) == true { preamble += node.text.count }
     }
     if isNumbered && Double(preamble) > Double(total) * largestPreambleShare { lost += preamble }

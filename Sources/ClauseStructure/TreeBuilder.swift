@@ -40,9 +40,13 @@ struct TreeBuilder {
   /// Nodes in the order of the text, parents before children; ids and labels are still empty.
   mutating func build() -> [ClauseNode] {
     let firstStart = accepted.first.map { startOfRim(candidates[$0.candidate].start) } ?? bytes.count
-    placeFront(reader.paragraphs(in: ByteRange(start: 0, end: firstStart)), beforeLabels: !accepted.isEmpty)
+    let front = reader.paragraphs(in: ByteRange(start: 0, end: firstStart))
+    let firstUnit = recitalCount(behind: front)
+    placeFront(front, beforeLabels: !accepted.isEmpty, opensRecitals: firstUnit > 0)
+    if firstUnit > 0, nodes.first?.kind == .preamble { containers = [0] }
     markNextItems()
     for (index, label) in accepted.enumerated() {
+      if index == firstUnit, containers == [0], nodes.first?.kind == .preamble { leaveRecitals() }
       itemAhead = nextItems[index]
       let next = index + 1 < accepted.count ? accepted[index + 1] : nil
       let end = next.map { startOfRim(candidates[$0.candidate].start) } ?? bytes.count
@@ -232,9 +236,9 @@ struct TreeBuilder {
   // MARK: - Words without a label
 
   /// Words before the first label: titles are left out, sentences become unnumbered paragraphs of a preamble.
-  mutating func placeFront(_ paragraphs: [Paragraph], beforeLabels: Bool) {
+  mutating func placeFront(_ paragraphs: [Paragraph], beforeLabels: Bool, opensRecitals: Bool) {
     var paragraphs = reader.joined(paragraphs)
-    let startsItem = accepted.first.map { if case .item = candidates[$0.candidate].family { true } else { false } } ?? false
+    let startsItem = !opensRecitals && accepted.first.map { isItem($0) } ?? false
     if let first = accepted.first, !startsItem { takeNextHeading(&paragraphs, next: first, after: nil) }
     let sentences = paragraphs.filter { !reader.isHeading($0) }
     let kept = beforeLabels && !startsItem ? sentences : (sentences.isEmpty ? paragraphs : sentences)
@@ -259,6 +263,10 @@ struct TreeBuilder {
     for paragraph in paragraphs {
       if let owner = continuedNode(at: paragraph.range.start) {
         nodes[owner].flush.append(paragraph.range)
+        continue
+      }
+      if isLastRecital(next) {
+        appendNode(alinea: paragraph.range, below: 0)
         continue
       }
       let isFlush = reader.startsLowerCase(paragraph.range) && !reader.opensDefinition(paragraph.range)
