@@ -17,7 +17,7 @@ enum ContentSignature: Equatable {
     if text.hasPrefix("<?xml") { return text.contains("<html") ? .html : .xml }
     if text.hasPrefix("<!doctype") { return text.hasPrefix("<!doctype html") ? .html : .xml }
     if ["html", "head", "body", "script"].contains(where: { text.hasPrefix("<\($0)>") || text.hasPrefix("<\($0) ") }) { return .html }
-    return text.contains(" xmlns") ? .xml : nil
+    return text.contains(" xmlns") || text.hasPrefix("<akomantoso") ? .xml : nil
   }
 
   /// Bytes that are looked at.

@@ -7,7 +7,7 @@ import Testing
     (["frobnicate"], "Unexpected argument 'frobnicate'"),
     (["score", "a.txt", "--frob"], "Unknown option '--frob'"),
     (["score", "a.txt", "--format", "pdf"], "'text', 'json', 'ndjson', 'csv' or 'markdown'"),
-    (["score", "a.txt", "--input", "pdf"], "'auto', 'text', 'markdown' or 'ndjson'"),
+    (["score", "a.txt", "--input", "pdf"], "'auto', 'text', 'markdown', 'xml' or 'ndjson'"),
     (["score", "a.txt", "--level", "word"], "'clause', 'article' or 'document'"),
     (["score", "a.txt", "--fail-on", "bad"], "'low', 'moderate', 'elevated' or 'high'"),
     (["score", "a.txt", "--jobs", "0"], "--jobs takes a number from 1 to 1024"),

@@ -63,12 +63,13 @@ import Testing
     #expect(older.outline == Self.outline)
   }
 
-  @Test func `is scored: the recitals as preamble, the points by what they do`() throws {
+  @Test func `is scored with its recitals as preamble`() throws {
     let law = try MarkedUpLaw(Self.today)
-    #expect(law.tree.coverage == 1)
-    let preamble = law.tree.nodes.filter { $0.id.hasPrefix("preamble__") }
-    #expect(preamble.count == 5)
-    #expect(preamble.allSatisfy { $0.parent == 0 })
+    let result = try law.scored()
+    #expect(result.coverage == 1)
+    let preamble = result.clauses.filter { result.tree.nodes[$0.node].id.hasPrefix("preamble__") }
+    #expect(preamble.map(\.role) == Array(repeating: .preamble, count: 5))
+    #expect(!result.clauses.contains { $0.role == .preamble && result.tree.nodes[$0.node].id.hasPrefix("art_") })
   }
 
   static let consolidated = """

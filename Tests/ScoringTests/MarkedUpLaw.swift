@@ -17,6 +17,14 @@ struct MarkedUpLaw {
     terms = try scorer.terms(document)
   }
 
+  /// - Throws: The reason when it is not scored.
+  func scored() throws -> DocumentResult {
+    switch try DocumentScorer(CheckoutRuleset.shared, language: .fixed("en")).score(document).outcome {
+    case .scored(let result): return result
+    case .unreadable(_, let reason): throw reason
+    }
+  }
+
   var text: String { String(decoding: document.bytes, as: UTF8.self) }
 
   /// The extracted lines, blank ones left out.

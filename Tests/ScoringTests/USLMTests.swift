@@ -81,7 +81,7 @@ import Testing
     let scope = "sec_3__subsec_a__qstr_1__sec_712"
     #expect(
       try MarkedUpLaw(Self.bill).definitions == [
-        "Tide Gauge Act: sec_1 for instrument", "keeper: \(scope)__subsec_b__para_1 for \(scope)",
+        "keeper: \(scope)__subsec_b__para_1 for \(scope)",
         "record: \(scope)__subsec_b__para_2 for \(scope)",
       ])
   }

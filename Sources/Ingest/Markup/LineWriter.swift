@@ -165,7 +165,7 @@ struct LineWriter {
   }
 
   /// Goes back to the end of the line before when nothing stands on the current one.
-  private mutating func reopenLine() {
+  mutating func reopenLine() {
     owesBlank = false
     guard bytes.count == lineStart, lineStart >= 2 else { return }
     bytes.removeLast(2)

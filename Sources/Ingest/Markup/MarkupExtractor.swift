@@ -22,6 +22,8 @@ struct MarkupExtractor {
     var name: String
     /// Where its number stands in the text.
     var numberStart: Int?
+    /// Where its first cell begins in the text.
+    var firstCell: Int?
   }
 
   private let dialect: MarkupDialect
@@ -138,7 +140,7 @@ struct MarkupExtractor {
     case .heading: beginHeading()
     case .quotation(let hasMark): writer.beginQuotation(isForced: hasMark, isInline: false)
     case .phrase: writer.beginQuotation(isForced: false, isInline: true)
-    case .nextCell: if !writer.isLineEmpty { writer.joinNext() }
+    case .nextCell: beginCell()
     case .blank: writer.write([0x20])
     }
     open.append(OpenElement(role: role, name: tag.name))
@@ -181,6 +183,15 @@ struct MarkupExtractor {
   private mutating func breakLine() {
     if dialect == .eurLex, PrintedNumber.isMarker(writer.line) { writer.glue() }
     writer.softBreak()
+  }
+
+  /// Cells of a row stand on one line, whatever blocks they hold.
+  private mutating func beginCell() {
+    if let row = open.indices.last {
+      if let first = open[row].firstCell, writer.offset > first { writer.reopenLine() }
+      open[row].firstCell = open[row].firstCell ?? writer.offset
+    }
+    if !writer.isLineEmpty { writer.joinNext() }
   }
 
   // MARK: Numbers and titles
