@@ -49,7 +49,8 @@ struct MarkupElements {
 
   private static let uslm: [(MarkupRole, String)] = [
     (.container, "title subtitle chapter subchapter part subpart division subdivision article schedule appendix"),
-    (.unit, "section courtRule"), (.level, "subsection paragraph subparagraph clause subclause item subitem subsubitem level listItem"),
+    (.unit, "section courtRule"),
+    (.level, "subsection paragraph subparagraph clause subclause item subitem subsubitem level listItem appropriations"),
     (.heading, "heading subheading"), (.continuation, "continuation"), (.quotation(mark: false), "quotedContent"),
     (
       .block,
@@ -59,7 +60,7 @@ struct MarkupElements {
     (
       .skipped,
       "preface sourceCredit sidenote page pageHeading editorialContent editorialNote statutoryNote changeNote uscNote legislativeHistory "
-        + "signatures signature endorsement attestation index backMatter"
+        + "signatures signature endorsement attestation index backMatter endMarker slugLine"
     ),
   ]
 }
