@@ -50,7 +50,7 @@ bench: release ## time the stages beside `wc -w` on a generated text of 16 MB
 verify: release ## the slow checks in their long forms: promises, fuzzing, real texts, sanitizers
 	LACUNA_LONG=1 swift test $(SWIFT_FLAGS) --filter PromisesTests
 	swift build $(SWIFT_FLAGS) --product lacuna-dev
-	for target in tokens outline terms score; do \
+	for target in tokens outline terms score xml; do \
 	  .build/debug/lacuna-dev fuzz $$target --minutes $${LACUNA_FUZZ_MINUTES:-30} --seed $${LACUNA_FUZZ_SEED:-1} || exit 1; done
 	.ci/real-text --program $(RELEASE_BINARY) --long
 	.ci/sanitize --long

@@ -136,7 +136,7 @@ struct ClauseNaming {
     while let node = at {
       let kind = nodes[node].kind
       if kind == .quotation || kind == .schedule || kind == .annex { return node }
-      if kind != .alinea && !kind.isContainer && kind != .preamble { return node }
+      if kind != .alinea && !kind.isContainer { return node }
       at = nodes[node].parent
     }
     return nil
@@ -150,6 +150,7 @@ struct ClauseNaming {
     }
     switch (tradition, nodes[host].kind) {
     case (.articles, .article): return isDigits ? .paragraph : .point
+    case (_, .preamble): return .paragraph
     case (_, .note): return isDigits ? .paragraph : .point
     case (.articles, .paragraph): return .point
     case (.articles, .point): return .subparagraph

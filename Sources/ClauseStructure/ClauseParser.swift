@@ -16,9 +16,13 @@ public struct ClauseParser: Sendable {
   /// - Parameters:
   ///   - bytes: Valid UTF-8, markup blanked.
   ///   - headings: Lines that the format marks as headings: offset of the line's start and level 1...6, ascending.
+  ///   - continuations: Lines of which the format says that they go on with the sentence above a list: the line's start, and where the number
+  ///     of the unit that owns the list stands. Without them, where numbers go on behind such a line, it counts to the item above it.
   /// - Returns: The tree; a text with any visible character has at least one node.
   /// - Complexity: O(bytes) but for the search, which is O(labels × 24).
-  public func parse(_ bytes: [UInt8], headings: [(offset: Int, level: Int)] = []) -> ClauseTree {
+  public func parse(
+    _ bytes: [UInt8], headings: [(offset: Int, level: Int)] = [], continuations: [(offset: Int, host: Int)] = []
+  ) -> ClauseTree {
     let layout = PageLayout(bytes, headings: headings)
     let heads = LineHeads(bytes, layout: layout, words: words)
     let furniture = ContentsFinder(bytes, layout: layout, heads: heads, words: words).furniture()
@@ -31,6 +35,7 @@ public struct ClauseParser: Sendable {
     var builder = TreeBuilder(
       bytes, reader: ParagraphReader(bytes, layout: layout, furniture: furniture, words: words), candidates: scanner.candidates,
       accepted: accepted, quotations: scanner.quotedRanges, sectionsAreContainers: shape.sectionsAreContainers)
+    builder.hostOfContinuation = Dictionary(continuations.map { ($0.offset, $0.host) }) { first, _ in first }
     var nodes = builder.build()
     var naming = ClauseNaming(tradition: shape.tradition)
     naming.name(&nodes)
@@ -143,6 +148,7 @@ enum Coverage {
       if node.labelRange != nil { isNumbered = true }
       guard tree.isLeaf(index) else { continue }
       if node.text.count > longestParagraphByteCount && node.labelRange == nil { lost += node.text.count }
+      if node.labelRange != nil { continue }
       if node.kind == .preamble || node.parent.map({ tree.nodes[$0].kind == .preamble }) == true { preamble += node.text.count }
     }
     if isNumbered && Double(preamble) > Double(total) * largestPreambleShare { lost += preamble }

@@ -18,6 +18,8 @@ struct TreeBuilder {
   var alineas: [Int: Int] = [:]
   var quotation: (index: Int, node: Int, depth: Int)?
   var pendingHeading: ByteRange?
+  /// For each line that goes on with the sentence above a list, where the number of the list's owner stands.
+  var hostOfContinuation: [Int: Int] = [:]
   var current: Int?
   /// For each accepted label the next one that is no container.
   var nextItems: [AcceptedLabel?] = []
@@ -38,9 +40,13 @@ struct TreeBuilder {
   /// Nodes in the order of the text, parents before children; ids and labels are still empty.
   mutating func build() -> [ClauseNode] {
     let firstStart = accepted.first.map { startOfRim(candidates[$0.candidate].start) } ?? bytes.count
-    placeFront(reader.paragraphs(in: ByteRange(start: 0, end: firstStart)), beforeLabels: !accepted.isEmpty)
+    let front = reader.paragraphs(in: ByteRange(start: 0, end: firstStart))
+    let firstUnit = recitalCount(behind: front)
+    placeFront(front, beforeLabels: !accepted.isEmpty, opensRecitals: firstUnit > 0)
+    if firstUnit > 0, nodes.first?.kind == .preamble { containers = [0] }
     markNextItems()
     for (index, label) in accepted.enumerated() {
+      if index == firstUnit, containers == [0], nodes.first?.kind == .preamble { leaveRecitals() }
       itemAhead = nextItems[index]
       let next = index + 1 < accepted.count ? accepted[index + 1] : nil
       let end = next.map { startOfRim(candidates[$0.candidate].start) } ?? bytes.count
@@ -230,9 +236,9 @@ struct TreeBuilder {
   // MARK: - Words without a label
 
   /// Words before the first label: titles are left out, sentences become unnumbered paragraphs of a preamble.
-  mutating func placeFront(_ paragraphs: [Paragraph], beforeLabels: Bool) {
+  mutating func placeFront(_ paragraphs: [Paragraph], beforeLabels: Bool, opensRecitals: Bool) {
     var paragraphs = reader.joined(paragraphs)
-    let startsItem = accepted.first.map { if case .item = candidates[$0.candidate].family { true } else { false } } ?? false
+    let startsItem = !opensRecitals && accepted.first.map { isItem($0) } ?? false
     if let first = accepted.first, !startsItem { takeNextHeading(&paragraphs, next: first, after: nil) }
     let sentences = paragraphs.filter { !reader.isHeading($0) }
     let kept = beforeLabels && !startsItem ? sentences : (sentences.isEmpty ? paragraphs : sentences)
@@ -255,6 +261,14 @@ struct TreeBuilder {
   /// Paragraphs behind the first of a node: flush text, unnumbered paragraphs, definitions.
   mutating func placeRest(_ paragraphs: [Paragraph], of node: Int, depth: Int, next: AcceptedLabel?) {
     for paragraph in paragraphs {
+      if let owner = continuedNode(at: paragraph.range.start) {
+        nodes[owner].flush.append(paragraph.range)
+        continue
+      }
+      if isLastRecital(next) {
+        appendNode(alinea: paragraph.range, below: 0)
+        continue
+      }
       let isFlush = reader.startsLowerCase(paragraph.range) && !reader.opensDefinition(paragraph.range)
       let host = isFlush ? flushHost(of: node, depth: depth, next: next) : nil
       // Without a chapeau there is no sentence that flush text could complete.
@@ -267,6 +281,15 @@ struct TreeBuilder {
       } else {
         appendAlinea(paragraph.range, below: alineaHost(of: node, depth: depth, next: next))
       }
+    }
+  }
+
+  /// The open node whose sentence goes on at an offset by what the format says. A quotation mark may stand before its number.
+  func continuedNode(at offset: Int) -> Int? {
+    guard let number = hostOfContinuation[offset] else { return nil }
+    return open.compactMap { $0 }.last { node in
+      guard let label = nodes[node].labelRange, !nodes[node].text.isEmpty else { return false }
+      return number...(number + 3) ~= label.start
     }
   }
 

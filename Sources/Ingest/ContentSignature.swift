@@ -17,11 +17,14 @@ enum ContentSignature: Equatable {
     if text.hasPrefix("<?xml") { return text.contains("<html") ? .html : .xml }
     if text.hasPrefix("<!doctype") { return text.hasPrefix("<!doctype html") ? .html : .xml }
     if ["html", "head", "body", "script"].contains(where: { text.hasPrefix("<\($0)>") || text.hasPrefix("<\($0) ") }) { return .html }
-    return text.contains(" xmlns") ? .xml : nil
+    return text.contains(" xmlns") || text.hasPrefix("<akomantoso") ? .xml : nil
   }
 
   /// Bytes that are looked at.
   private static let headByteCount = 1024
+
+  /// Whether it is read when markup is expected.
+  var isMarkup: Bool { self == .html || self == .xml }
 
   /// What to call it in a message.
   var name: String {
@@ -42,8 +45,8 @@ enum ContentSignature: Equatable {
     case .zip: "convert the document to text first, e.g. pandoc -t plain FILE.docx -o FILE.txt"
     case .gzip: "unpack it first: gunzip FILE"
     case .oldWord, .richText: "convert it to text first, e.g. soffice --convert-to txt:Text FILE"
-    case .html: "if it is the law and no error or challenge page, convert it: pandoc -t plain FILE.html -o FILE.txt"
-    case .xml: "convert it to text first; structured formats such as Akoma Ntoso are planned"
+    case .html: "a EUR-Lex page is read with --input xml; if another page is the law, convert it: pandoc -t plain FILE.html -o FILE.txt"
+    case .xml: "Akoma Ntoso, USLM and EUR-Lex XHTML are read from files ending in .xml .akn .uslm .xhtml, or with --input xml"
     }
   }
 }

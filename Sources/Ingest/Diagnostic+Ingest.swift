@@ -23,13 +23,20 @@ extension Diagnostic {
   }
 
   static func unsupportedFormat(name: String, what: String, hint: String) -> Diagnostic {
-    Diagnostic(code: "I105", file: name, message: "\(what) cannot be read yet; plain text, Markdown and NDJSON can", hint: hint)
+    Diagnostic(code: "I105", file: name, message: "\(what) cannot be read yet; plain text, Markdown, law XML and NDJSON can", hint: hint)
   }
 
   static func tooLarge(name: String, byteCount: Int?) -> Diagnostic {
     let size = byteCount.map { "\($0) bytes" } ?? "more"
     return Diagnostic(
       code: "I106", file: name, message: "holds \(size); a document may hold at most \(IngestLimit.documentByteCount) bytes (1 GiB)",
+      hint: "split it, for example into one file a title or chapter")
+  }
+
+  static func markupTooLarge(name: String, byteCount: Int) -> Diagnostic {
+    Diagnostic(
+      code: "I106", file: name,
+      message: "holds \(byteCount) bytes; a marked-up document may hold at most \(IngestLimit.markupByteCount) (256 MiB)",
       hint: "split it, for example into one file a title or chapter")
   }
 
@@ -53,7 +60,52 @@ extension Diagnostic {
 
   static func passedOver(name: String, skipped: String) -> Diagnostic {
     Diagnostic(
-      severity: .warning, code: "I113", file: name, message: "passed over \(skipped): formats that cannot be read yet",
-      hint: "convert them to text if they should be scored")
+      severity: .warning, code: "I113", file: name, message: "passed over \(skipped): formats that cannot be read yet, or pages",
+      hint: "convert them to text if they should be scored; name EUR-Lex pages one by one")
+  }
+
+  /// A note: where offsets point.
+  static func extracted(name: String, dialect: String) -> Diagnostic {
+    Diagnostic(
+      severity: .note, code: "I114", file: name, message: "read as \(dialect); offsets and lines are of its extracted text",
+      hint: "'lacuna outline --text' prints that text")
+  }
+
+  static func markup(name: String, fault: XMLFault, place: TextPlace) -> Diagnostic {
+    let (code, hint) =
+      switch fault.kind {
+      case .malformed: ("I115", "the file is damaged or cut off, or no XML; get it again")
+      case .declaration: ("I116", "nothing outside the file and no entity of its own is ever read; remove the declaration and its uses")
+      case .excess: ("I117", "check how the file was made")
+      }
+    return Diagnostic(
+      code: code, file: name, line: place.line, column: place.column,
+      message: "\(fault.kind == .malformed ? "is not well-formed: " : "")\(fault.message)", hint: hint)
+  }
+
+  /// XML, but no law in a vocabulary that is read.
+  static func unknownMarkup(name: String, root: XMLTag) -> Diagnostic {
+    if root.name == "html" {
+      return Diagnostic(
+        code: "I105", file: name, message: "an HTML page that is no EUR-Lex page cannot be read yet",
+        hint: "if it is the law and no error or challenge page, convert it: pandoc -t plain FILE.html -o FILE.txt")
+    }
+    let space = root.attributes.first { $0.name.hasPrefix("xmlns") }.map { " (\($0.value.prefix(80)))" } ?? ""
+    return Diagnostic(
+      code: "I105", file: name,
+      message: "XML with the root <\(root.name)>\(space) cannot be read yet; Akoma Ntoso, USLM and EUR-Lex XHTML can",
+      hint: "look whether its publisher has one of these, or convert it to text")
+  }
+
+  static func declaredEncoding(name: String, encoding: String) -> Diagnostic {
+    Diagnostic(
+      code: "I109", file: name, line: 1, message: "declares the encoding '\(encoding)'; UTF-8 is read, and UTF-16 with a byte order mark",
+      hint: "convert it: iconv -f \(encoding) -t UTF-8 FILE > FILE.utf8.xml, and change the declaration")
+  }
+
+  static func onlyFurniture(name: String) -> Diagnostic {
+    Diagnostic(
+      code: "I107", file: name, message: "there is no law text in it besides titles, notes and metadata",
+      hint: "check the file; 'lacuna outline --text' of its other versions shows what is taken for law text")
   }
 }

@@ -2,6 +2,8 @@
 enum FileEnding {
   /// Endings, without the dot and in lower case, that a walk through a folder picks up as law texts.
   static let textEndings = ["txt", "text", "md", "markdown"]
+  /// The same for marked-up laws. Pages are not among them: most are no laws.
+  static let markupEndings = ["akn", "uslm", "xml", "xhtml"]
   /// The same for `--input ndjson`.
   static let recordEndings = ["ndjson", "jsonl"]
 
@@ -12,13 +14,24 @@ enum FileEnding {
     return String(decoding: name[(dot + 1)...], as: UTF8.self).lowercased()
   }
 
+  /// Endings that a walk through a folder looks for.
+  static func walked(_ choice: InputChoice) -> [String] {
+    switch choice {
+    case .auto: textEndings + markupEndings
+    case .text, .markdown: textEndings
+    case .xml: markupEndings + ["html", "htm"]
+    case .ndjson: recordEndings
+    }
+  }
+
+  /// Whether a file is read as a marked-up law; what it holds decides whether it is one.
+  static func isMarkup(_ ending: String) -> Bool { markupEndings.contains(ending) || ending == "html" || ending == "htm" }
+
   static func isMarkdown(_ ending: String) -> Bool { ending == "md" || ending == "markdown" }
 
   /// A format that is known but not read yet: what to call it and what to do. Nil for anything else.
   static func unsupported(_ ending: String) -> (what: String, hint: String)? {
     switch ending {
-    case "html", "htm", "xhtml": (ContentSignature.html.name, ContentSignature.html.hint)
-    case "xml", "akn", "uslm": (ContentSignature.xml.name, ContentSignature.xml.hint)
     case "pdf": (ContentSignature.pdf.name, ContentSignature.pdf.hint)
     case "docx", "odt", "epub": ("a \(ending.uppercased()) file", ContentSignature.zip.hint)
     case "doc", "rtf": ("a \(ending.uppercased()) file", ContentSignature.oldWord.hint)

@@ -65,7 +65,7 @@ struct FolderWalk {
         let ending = FileEnding.of(path)
         if endings.contains(ending) {
           entries.append(Entry(path: path, isFolder: false))
-        } else if FileEnding.unsupported(ending) != nil {
+        } else if FileEnding.unsupported(ending) != nil || FileEnding.isMarkup(ending) {
           skipped[ending, default: 0] += 1
         }
       case .stream, .other: break

@@ -13,11 +13,25 @@ public struct HeadingMark: Sendable, Hashable {
   }
 }
 
+/// A line of which the markup says that it goes on with the sentence above a list.
+public struct ContinuationMark: Sendable, Hashable {
+  /// Byte offset of the line's first byte.
+  public var start: Int
+  /// Byte offset of the printed number of the unit that owns the list.
+  public var host: Int
+
+  public init(start: Int, host: Int) {
+    self.start = start
+    self.host = host
+  }
+}
+
 /// One law text, ready for tokens and structure.
 public struct InputDocument: Sendable {
   /// Path as the user gave it (a walked folder's path joined with what lies below), `-`, or the id of an NDJSON record.
   public var name: String
-  /// The text that is scored, well-formed UTF-8; all offsets point into it. The file itself, or its transcoded text.
+  /// The text that is scored, well-formed UTF-8; all offsets point into it. The file itself, its transcoded text, or what was extracted from
+  /// its markup.
   public var bytes: [UInt8]
   /// What tokenizer and parser read: as long as `bytes`, with markup and the byte order mark blanked. Letters and digits stay where
   /// they are; a bracket or stop beside blanked markup may move by the width of that markup so that it still touches its word.
@@ -25,14 +39,16 @@ public struct InputDocument: Sendable {
   public var format: InputFormat
   /// Ascending by `start`; empty for plain text.
   public var headingLines: [HeadingMark]
+  /// Ascending by `start`; empty for text and Markdown, which cannot say it.
+  public var continuations: [ContinuationMark]
   /// Language code that the input itself declares (an NDJSON record's `language`, a front matter's `language` or `lang`), lower case.
   public var declaredLanguage: String?
   /// What the user should know although the document could be read, such as a transcoding.
   public var notes: [Diagnostic]
 
   public init(
-    name: String, bytes: [UInt8], masked: [UInt8], format: InputFormat, headingLines: [HeadingMark] = [], declaredLanguage: String? = nil,
-    notes: [Diagnostic] = []
+    name: String, bytes: [UInt8], masked: [UInt8], format: InputFormat, headingLines: [HeadingMark] = [],
+    continuations: [ContinuationMark] = [], declaredLanguage: String? = nil, notes: [Diagnostic] = []
   ) {
     precondition(bytes.count == masked.count, "masking keeps the length of the text")
     self.name = name
@@ -40,6 +56,7 @@ public struct InputDocument: Sendable {
     self.masked = masked
     self.format = format
     self.headingLines = headingLines
+    self.continuations = continuations
     self.declaredLanguage = declaredLanguage
     self.notes = notes
   }
@@ -50,7 +67,8 @@ public struct InputDocument: Sendable {
   /// - Complexity: O(bytes).
   public init(name: String, raw: [UInt8], format: InputFormat, declaredLanguage: String? = nil) throws(Diagnostic) {
     guard raw.count <= IngestLimit.documentByteCount else { throw .tooLarge(name: name, byteCount: raw.count) }
-    let text = try TextDecoder.decode(raw, name: name)
+    guard format != .xml || raw.count <= IngestLimit.markupByteCount else { throw .markupTooLarge(name: name, byteCount: raw.count) }
+    let text = try TextDecoder.decode(raw, name: name, isMarkup: format == .xml)
     switch format {
     case .text:
       var masked = text.bytes
@@ -63,6 +81,26 @@ public struct InputDocument: Sendable {
       self.init(
         name: name, bytes: text.bytes, masked: mask.masked, format: format, headingLines: mask.headings,
         declaredLanguage: (declaredLanguage ?? mask.declaredLanguage)?.lowercased(), notes: text.notes)
+    case .xml:
+      let extract = try Self.extract(text, name: name)
+      self.init(
+        name: name, bytes: extract.text, masked: extract.text, format: format, headingLines: extract.headings,
+        continuations: extract.continuations, declaredLanguage: (declaredLanguage ?? extract.language)?.lowercased(),
+        notes: text.notes.filter { $0.code != "I110" } + [.extracted(name: name, dialect: extract.dialect.name)])
     }
+  }
+
+  private static func extract(_ text: TextDecoder, name: String) throws(Diagnostic) -> MarkupExtractor.Extract {
+    let isTranscoded = !text.notes.isEmpty
+    if let encoding = XMLEncoding.declared(in: text.bytes), !XMLEncoding.isRead(encoding, isTranscoded: isTranscoded) {
+      throw .declaredEncoding(name: name, encoding: encoding)
+    }
+    // A page without EUR-Lex's classes is refused as such, well-formed or not.
+    if ContentSignature.of(text.bytes) == .html, !MarkupDialect.isEURLex(text.bytes) {
+      throw .unknownMarkup(name: name, root: XMLTag(name: "html"))
+    }
+    let extract = try MarkupExtractor.extract(text.bytes, name: name)
+    guard VisibleText.isPresent(in: extract.text) else { throw .onlyFurniture(name: name) }
+    return extract
   }
 }

@@ -60,7 +60,7 @@ public struct InputSource {
     case .unreachable(let reason): return .failure(.unreadable(name: path, reason: reason))
     case .other: return .failure(.unreadable(name: path, reason: "neither a file nor a folder"))
     case .folder:
-      walk = FolderWalk(root: bytes, endings: choice == .ndjson ? FileEnding.recordEndings : FileEnding.textEndings)
+      walk = FolderWalk(root: bytes, endings: FileEnding.walked(choice))
       return nil
     case .file, .stream: return openFile(bytes, isExplicit: true)
     }
@@ -82,8 +82,9 @@ public struct InputSource {
 
   private func format(of ending: String) -> InputFormat {
     switch choice {
-    case .auto: FileEnding.isMarkdown(ending) ? .markdown : .text
+    case .auto: FileEnding.isMarkdown(ending) ? .markdown : FileEnding.isMarkup(ending) ? .xml : .text
     case .markdown: .markdown
+    case .xml: .xml
     case .text, .ndjson: .text
     }
   }

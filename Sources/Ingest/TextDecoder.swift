@@ -8,11 +8,12 @@ struct TextDecoder {
   var markByteCount = 0
   var notes: [Diagnostic] = []
 
+  /// - Parameter isMarkup: Markup is what is expected.
   /// - Throws: One `Diagnostic` (I105, I107–I112) that says what the bytes are instead.
   /// - Complexity: O(bytes).
-  static func decode(_ raw: [UInt8], name: String) throws(Diagnostic) -> TextDecoder {
+  static func decode(_ raw: [UInt8], name: String, isMarkup: Bool = false) throws(Diagnostic) -> TextDecoder {
     if raw.isEmpty { throw .empty(name: name) }
-    if let signature = ContentSignature.of(raw) {
+    if let signature = ContentSignature.of(raw), !(isMarkup && signature.isMarkup) {
       throw .unsupportedFormat(name: name, what: signature.name, hint: signature.hint)
     }
     if raw.starts(with: [0xFF, 0xFE, 0, 0]) || raw.starts(with: [0, 0, 0xFE, 0xFF]) {

@@ -90,7 +90,9 @@ public struct DocumentScorer: ~Copyable {
   }
 
   static func tree(of document: InputDocument, _ parser: ClauseParser) -> ClauseTree {
-    parser.parse(document.masked, headings: document.headingLines.map { (offset: $0.start, level: $0.level) })
+    parser.parse(
+      document.masked, headings: document.headingLines.map { (offset: $0.start, level: $0.level) },
+      continuations: document.continuations.map { (offset: $0.start, host: $0.host) })
   }
 
   private func removeAllowed(

@@ -40,7 +40,7 @@ import Testing
         + "/ hint: convert it: iconv -f UTF-16LE -t UTF-8 FILE > FILE.utf8.txt"),
     Case(
       "law.pdf", Array("%PDF-1.7\n".utf8),
-      "law.pdf: error: [I105] a PDF file cannot be read yet; plain text, Markdown and NDJSON can "
+      "law.pdf: error: [I105] a PDF file cannot be read yet; plain text, Markdown, law XML and NDJSON can "
         + "/ hint: convert it to text first, e.g. pdftotext -layout FILE.pdf FILE.txt"),
     Case(
       "french.txt", Array(Bills.french.utf8),

@@ -10,6 +10,7 @@ import Testing
       ["score", "a.txt", "--format", "pdf"],
       "is invalid for '--format <format>'"
     ),
+    (["score", "a.txt", "--input", "pdf"], "'auto', 'text', 'markdown', 'xml' or 'ndjson'"),
     (["score", "a.txt", "--level", "word"], "'clause', 'article' or 'document'"),
     (["score", "a.txt", "--fail-on", "bad"], "'low', 'moderate', 'elevated' or 'high'"),
     (["score", "a.txt", "--jobs", "0"], "--jobs takes a number from 1 to 1024"),

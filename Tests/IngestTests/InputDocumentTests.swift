@@ -86,7 +86,7 @@ struct InputDocumentTests {
     #expect(try InputDocument(name: "a.txt", raw: raw, format: .text).masked == raw)
   }
 
-  @Test("never crashes on random bytes, and gives only well-formed text", arguments: [InputFormat.text, .markdown])
+  @Test("never crashes on random bytes, and gives only well-formed text", arguments: [InputFormat.text, .markdown, .xml])
   func fuzz(format: InputFormat) {
     let seed: UInt64 = 0xF00D
     var random = SeededGenerator(seed: seed)

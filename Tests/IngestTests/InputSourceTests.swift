@@ -41,6 +41,16 @@ struct InputSourceTests {
     #expect(drain(InputSource(paths: [folder.path + "/loop/"]), in: folder).count == 10, "a link that the user names is followed")
   }
 
+  @Test("walks to marked-up laws, but to pages only where the user says what they are")
+  func markup() throws {
+    let folder = try TemporaryFolder()
+    let law = "<akomaNtoso><act><body><p>Text</p></body></act></akomaNtoso>"
+    for name in ["a.xml", "b.akn", "c.xhtml", "d.html", "e.txt"] { try folder.write(name, name == "e.txt" ? "Text" : law) }
+    #expect(drain(InputSource(paths: [folder.path]), in: folder) == ["a.xml", "b.akn", "c.xhtml", "e.txt", "warning I113 ."])
+    #expect(drain(InputSource(paths: [folder.path], choice: .xml), in: folder) == ["a.xml", "b.akn", "c.xhtml", "d.html"])
+    #expect(drain(InputSource(paths: [folder.path + "/a.xml"], choice: .text), in: folder) == ["error I105 ./a.xml"])
+  }
+
   @Test("goes on after inputs that cannot be read, in the user's order")
   func order() throws {
     let folder = try TemporaryFolder()

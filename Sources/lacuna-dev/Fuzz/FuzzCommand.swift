@@ -4,7 +4,10 @@ import Foundation
 /// Tries one target on random inputs for a while.
 struct FuzzCommand: ParsableCommand {
   /// All targets, by name. A new one is a file and an entry here.
-  static let targets: [any FuzzTarget.Type] = [TokensFuzzTarget.self, OutlineFuzzTarget.self, TermsFuzzTarget.self, ScoreFuzzTarget.self]
+  static let targets: [any FuzzTarget.Type] = [
+    TokensFuzzTarget.self, OutlineFuzzTarget.self, TermsFuzzTarget.self, ScoreFuzzTarget.self,
+    XMLFuzzTarget.self,
+  ]
 
   static let configuration = CommandConfiguration(
     commandName: "fuzz", abstract: "Try what must hold for every input on random ones.",

@@ -8,12 +8,17 @@ extension InputChoice: ExpressibleByArgument {}
 /// Which documents are read and how.
 struct InputOptions: ParsableArguments {
   @Argument(
-    help: ArgumentHelp("Files, folders (walked for .txt .text .md .markdown), or '-' for standard input.", valueName: "path"),
+    help: ArgumentHelp(
+      "Files, folders (walked for .txt .text .md .markdown .xml .akn .uslm .xhtml), or '-' for standard input.", valueName: "path"),
     completion: .file())
   var paths: [String] = []
 
   @Option(
-    name: .long, help: "How inputs are read: auto (by the file's ending), text, markdown or ndjson. Other formats cannot be read yet.")
+    name: .long,
+    help: """
+      How inputs are read: auto (by the file's ending), text, markdown, xml (Akoma Ntoso, USLM or EUR-Lex XHTML, told by the root element) \
+      or ndjson. Other formats cannot be read yet.
+      """)
   var input = InputChoice.auto
 
   @Option(name: .long, help: ArgumentHelp("Number of documents worked on at once (default: all cores).", valueName: "n"))

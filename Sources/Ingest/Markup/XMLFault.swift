@@ -1,0 +1,18 @@
+/// Why a document is no XML that is read, and where.
+struct XMLFault: Error, Equatable {
+  enum Kind {
+    /// Against the rules of XML, or cut off.
+    case malformed
+    /// Declares entities or markup, or points to a file that does.
+    case declaration
+    /// Beyond a bound of ours.
+    case excess
+  }
+
+  var kind: Kind
+  /// Byte offset into the decoded document.
+  var offset: Int
+  var message: String
+
+  static func malformed(_ message: String, at offset: Int) -> XMLFault { XMLFault(kind: .malformed, offset: offset, message: message) }
+}
