@@ -31,6 +31,13 @@ public struct JSONWriter: Sendable {
 
   // MARK: Fields of an object
 
+  /// An object; `body` writes its fields.
+  public mutating func object(_ name: String, _ body: (inout JSONWriter) -> Void) {
+    key(name)
+    needsComma = false
+    nest(open: UInt8(ascii: "{"), close: UInt8(ascii: "}"), body)
+  }
+
   public mutating func field(_ name: String, _ string: String) {
     key(name)
     appendQuoted(string)
