@@ -18,8 +18,8 @@ public struct ContributionChange: Sendable, Hashable {
   /// Contributions to the logit; nil on the side that does not have the signal.
   public var old: Double?
   public var new: Double?
-  /// By how much the new score would differ without this change, in points of the score. Scores bend at their ends: only a single change
-  /// gives the whole difference.
+  /// Share of the score's difference, in points: the change of the logit times the mean slope of the score between the two logits
+  /// (Aumann and Shapley's rule). The shares of a pair of clauses add up to the difference of their scores.
   public var points = 0.0
 
   /// Change of the logit.
@@ -57,11 +57,8 @@ public struct ContributionChange: Sendable, Hashable {
       change.new = weighed.contribution
       changes.append(change)
     }
-    let isSingle = changes.count == 1
-    for index in changes.indices {
-      changes[index].points =
-        isSingle ? new.score - old.score : 100 * (logistic(new.logit) - logistic(new.logit - changes[index].difference))
-    }
+    let slope = meanSlope(old.logit, new.logit)
+    for index in changes.indices { changes[index].points = changes[index].difference * slope }
     return changes
   }
 
@@ -74,6 +71,15 @@ public struct ContributionChange: Sendable, Hashable {
     ContributionChange(
       indicator: weighed.signal.indicator, isMitigation: weighed.signal.direction == .mitigation,
       match: weighed.signal.range.map { text.string($0) })
+  }
+
+  /// Points of the score for one unit of the logit, on the way from one logit to the other.
+  private static func meanSlope(_ old: Double, _ new: Double) -> Double {
+    let distance = new - old
+    // Below this the quotient is lost in rounding, and the slope in the middle is exact to eight digits.
+    guard distance.magnitude < 1e-4 else { return 100 * (logistic(new) - logistic(old)) / distance }
+    let share = logistic((old + new) / 2)
+    return 100 * share * (1 - share)
   }
 
   private static func logistic(_ logit: Double) -> Double { 1 / (1 + exp(-logit)) }

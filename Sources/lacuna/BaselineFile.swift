@@ -1,9 +1,8 @@
 import Alignment
 import Ingest
 import LegalText
-import Reports
 
-/// The baseline of `lacuna check` on disk.
+/// Reads the baseline of `lacuna check`.
 struct BaselineFile {
   let path: String
 
@@ -21,8 +20,4 @@ struct BaselineFile {
     guard let baseline else { throw .faultyData(faults) }
     return baseline
   }
-
-  /// Replaces the file as a whole.
-  /// - Throws: `CommandFailure` 74.
-  func write(_ baseline: Baseline) throws(CommandFailure) { try OutputFile(path).write(BaselineRecords.lines(baseline)) }
 }

@@ -3,7 +3,8 @@ import LegalText
 /// Compares documents with a baseline.
 ///
 /// A clause is known by the words of its reading: wherever they stand, in its own document first. A clause with other words counts as the
-/// successor of the one that had its id, if that is gone. Everything else is new.
+/// successor of one that is gone: between the same known neighbours the one with the same id, then in order the one with the same role;
+/// else the one with the same id anywhere in the document. Everything else is new.
 public struct BaselineCheck: Sendable {
   /// When something is an alarm.
   public struct Limits: Sendable {
@@ -96,32 +97,54 @@ public struct BaselineCheck: Sendable {
     let byWords = Dictionary(grouping: baseline.entries.indices) {
       Key(document: baseline.entries[$0].document, name: baseline.entries[$0].hash)
     }
-    let byID = Dictionary(grouping: baseline.entries.indices) {
-      Key(document: baseline.entries[$0].document, name: baseline.entries[$0].clause)
-    }
     let anywhere = Dictionary(grouping: baseline.entries.indices) { Key(document: "", name: baseline.entries[$0].hash) }
     // Same words under the same id first, so that repeated clauses do not exchange their entries.
-    let passes: [(isSame: Bool, find: (Baseline.Entry) -> [Int])] = [
-      (
-        true,
-        { [baseline] entry in
-          (byWords[Key(document: entry.document, name: entry.hash)] ?? []).filter { baseline.entries[$0].clause == entry.clause }
-        }
-      ),
-      (true, { byWords[Key(document: $0.document, name: $0.hash)] ?? [] }),
-      (true, { anywhere[Key(document: "", name: $0.hash)] ?? [] }),
-      (false, { byID[Key(document: $0.document, name: $0.clause)] ?? [] }),
+    let passes: [(Baseline.Entry) -> [Int]] = [
+      { [baseline] entry in
+        (byWords[Key(document: entry.document, name: entry.hash)] ?? []).filter { baseline.entries[$0].clause == entry.clause }
+      }, { byWords[Key(document: $0.document, name: $0.hash)] ?? [] }, { anywhere[Key(document: "", name: $0.hash)] ?? [] },
     ]
     for pass in passes {
       for (place, document) in documents.enumerated() {
         for (index, clause) in document.clauses.enumerated() where found[place][index] == nil {
-          guard let entry = pass.find(clause.entry).first(where: { !isMatched[$0] }) else { continue }
+          guard let entry = pass(clause.entry).first(where: { !isMatched[$0] }) else { continue }
           isMatched[entry] = true
-          found[place][index] = Predecessor(entry: entry, isSame: pass.isSame)
+          found[place][index] = Predecessor(entry: entry, isSame: true)
         }
       }
     }
+    for (place, document) in documents.enumerated() { matchReworded(document, &found[place]) }
     return found
+  }
+
+  /// Finds for the clauses with other words those that they replaced.
+  private mutating func matchReworded(_ document: CheckedDocument, _ found: inout [Predecessor?]) {
+    let entries = entriesByDocument[document.name] ?? []
+    guard !entries.isEmpty, found.contains(where: { $0 == nil }) else { return }
+    let open = entries.filter { !isMatched[$0] }
+    // The gap of an entry, and of a clause, is the nearest known entry before it.
+    var gapOfEntry: [Int: Int] = [:]
+    var gap = -1
+    for entry in entries { if isMatched[entry] { gap = entry } else { gapOfEntry[entry] = gap } }
+    gap = -1
+    let gaps = found.map { predecessor in
+      if let predecessor, baseline.entries[predecessor.entry].document == document.name { gap = predecessor.entry }
+      return gap
+    }
+    let byGap = Dictionary(grouping: open) { gapOfEntry[$0] ?? -1 }
+    let byID = Dictionary(grouping: open) { baseline.entries[$0].clause }
+    let passes: [(Int, Baseline.Entry) -> [Int]] = [
+      { [baseline] index, entry in (byGap[gaps[index]] ?? []).filter { baseline.entries[$0].clause == entry.clause } },
+      { [baseline] index, entry in (byGap[gaps[index]] ?? []).filter { baseline.entries[$0].role == entry.role } },
+      { _, entry in byID[entry.clause] ?? [] },
+    ]
+    for pass in passes {
+      for (index, clause) in document.clauses.enumerated() where found[index] == nil {
+        guard let entry = pass(index, clause.entry).first(where: { !isMatched[$0] }) else { continue }
+        isMatched[entry] = true
+        found[index] = Predecessor(entry: entry, isSame: false)
+      }
+    }
   }
 
   // MARK: Judging
@@ -168,11 +191,22 @@ public struct BaselineCheck: Sendable {
       let entry = baseline.entries[index]
       report.goneCount += 1
       if entry.accepted != nil { report.stale.append(entry) }
-      guard entry.role == ClauseRole.safeguard.rawValue else { continue }
-      report.alarms.append(
-        RiskAlarm(
-          rule: .safeguardRemoved, document: document, clause: entry.clause, label: entry.clause, line: nil, role: entry.role,
-          oldScore: entry.score))
+      guard Self.protectsOthers(entry) else { continue }
+      var alarm = RiskAlarm(
+        rule: .safeguardRemoved, document: document, clause: entry.clause, label: entry.clause, line: nil, role: entry.role,
+        oldScore: entry.score)
+      alarm.indicators = entry.mitigations
+      report.alarms.append(alarm)
+    }
+  }
+
+  /// A clause whose mitigations bear on more than itself. An offence or a power takes its own limits along when it goes, and definitions have
+  /// a rule of their own.
+  private static func protectsOthers(_ entry: Baseline.Entry) -> Bool {
+    switch ClauseRole(rawValue: entry.role) {
+    case .safeguard: true
+    case .offence, .power, .penalty, .delegation, .definition, nil: false
+    case .duty, .cooperation, .jurisdiction, .preamble, .final: !entry.mitigations.isEmpty
     }
   }
 

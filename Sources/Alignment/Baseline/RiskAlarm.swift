@@ -9,7 +9,7 @@ public struct RiskAlarm: Sendable, Hashable {
     case newIndicator = "new-indicator"
     /// A clause lost a mitigation.
     case mitigationRemoved = "mitigation-removed"
-    /// A clause that was a safeguard is gone.
+    /// A clause that was a safeguard, or a duty that limited others, is gone.
     case safeguardRemoved = "safeguard-removed"
     /// A definition has other words, or is gone.
     case definitionChanged = "definition-changed"

@@ -16,7 +16,7 @@ enum AlarmWording {
     case .increase: return "the score grew"
     case .newIndicator: return "new indicator\(many) \(indicators)"
     case .mitigationRemoved: return "mitigation\(many) removed: \(indicators)"
-    case .safeguardRemoved: return "a safeguard is gone"
+    case .safeguardRemoved: return indicators.isEmpty ? "a safeguard is gone" : "a safeguard is gone (\(indicators))"
     case .definitionChanged:
       let change = alarm.line == nil ? "the definition of “\(alarm.term ?? "")” is gone" : "“\(alarm.term ?? "")” is defined otherwise"
       return alarm.affected.isEmpty ? change : change + "; used in " + alarm.affected.joined(separator: ", ")

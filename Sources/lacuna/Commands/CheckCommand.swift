@@ -62,6 +62,8 @@ struct CheckCommand: ParsableCommand {
     let session = try Session(inputs: inputs, rules: rules, console: terminal.makeConsole())
     let file = BaselineFile(path: baseline)
     let known = try file.read()
+    // Where it cannot be written is found out before the work, not after it.
+    let target = known == nil || update ? try OutputFile(baseline) : nil
     let reader = try VersionReader()
     let documents = Lock<[CheckedDocument]>([])
     let status = try DocumentRun(session: session, inputs: inputs, output: output).run(
@@ -86,7 +88,7 @@ struct CheckCommand: ParsableCommand {
       isAlarming = !update && !report.alarms.isEmpty
       output.write(render(report))
     }
-    if known == nil || update {
+    if let target {
       // A text that could not be read would be missing from the baseline, and all of it would be new risk later.
       if status == .unreadable {
         session.console.show(
@@ -95,7 +97,7 @@ struct CheckCommand: ParsableCommand {
             hint: "repair or leave out that input"))
       } else {
         let next = BaselineCheck.updated(found, from: known, ruleset: ruleset)
-        try file.write(next)
+        try target.write(BaselineRecords.lines(next))
         if format == .text { output.write(CheckText.written(next, file: baseline)) }
       }
     }
