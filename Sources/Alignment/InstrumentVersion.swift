@@ -38,14 +38,21 @@ public struct InstrumentVersion: Sendable {
   /// The same for the words of a definition.
   public func definitionHash(_ index: Int) -> String { Self.hexadecimal(bodies[index]) }
 
-  /// The clauses whose readings use a term: their own nodes, and those below a node whose words stand before or behind a list.
+  /// The clauses whose readings use a term, ascending: their own nodes, and those below a node whose words stand before or behind a list.
+  /// - Complexity: O(users × log clauses + answers).
   public func clauses(using term: DefinedTerm) -> [Int] {
-    let users = Set(term.users)
-    return result.clauses.indices.filter { index in
-      let node = result.clauses[index].node
-      return users.contains(node)
-        || result.tree.ancestors(of: node).contains { users.contains($0) && !result.tree.nodes[$0].kind.isContainer }
+    var found: Set<Int> = []
+    for user in term.users {
+      let node = result.tree.nodes[user]
+      // A container's words are no part of the readings below it.
+      let end = node.kind.isContainer ? user + 1 : node.subtreeEnd
+      var clause = result.clauses.partitioningIndex { $0.node >= user }
+      while clause < result.clauses.count, result.clauses[clause].node < end {
+        found.insert(clause)
+        clause += 1
+      }
     }
+    return found.sorted()
   }
 
   static func hexadecimal(_ value: UInt64) -> String {
