@@ -57,6 +57,7 @@ let package = Package(
     // Layer 3–5: what words mean, what clauses do, what that is worth.
     library("Definitions", ["LegalText", "Tokenization", "Lexicon", "ClauseStructure"]),
     library("Background", ["LegalText", "Tokenization", "Definitions"]),
+    library("Alignment", ["LegalText", "Tokenization"]),
     library("Indicators", ["LegalText", "Tokenization", "Lexicon", "ClauseStructure", "Definitions"]),
     library(
       "Scoring",
@@ -65,7 +66,7 @@ let package = Package(
         "Indicators",
       ]),
     // Layer 6: results to bytes.
-    library("Reports", ["LegalText"]),
+    library("Reports", ["LegalText", "Alignment"]),
     // Layer 7: what the maintainers measure.
     library("StructureEvaluation", ["LegalText", "ClauseStructure", "Reports"]),
     // Layer 8: the programs.
@@ -73,7 +74,7 @@ let package = Package(
       name: "lacuna",
       dependencies: [
         "LegalText", "Tokenization", "Lexicon", "RiskModel", "Configuration", "ClauseStructure", "Readings", "Ingest",
-        "Definitions", "Background", "Indicators", "Scoring", "Reports", argumentParser,
+        "Definitions", "Background", "Indicators", "Alignment", "Scoring", "Reports", argumentParser,
       ], swiftSettings: swiftSettings),
     .executableTarget(
       name: "lacuna-dev",
@@ -102,6 +103,7 @@ let package = Package(
     tests("Background", ["Background", "Definitions", "Tokenization", "LegalText"]),
     tests("Indicators", ["Indicators", "Definitions", "ClauseStructure", "Lexicon", "RiskModel", "LegalText"]),
     tests("Scoring", ["Scoring", "Indicators", "RiskModel", "Ingest", "ClauseStructure", "Lexicon", "LegalText"]),
+    tests("Alignment", ["Alignment", "Scoring", "Ingest", "Tokenization", "LegalText"]),
     tests("Reports", ["Reports", "LegalText"], exclude: ["Snapshots"]),
     tests("StructureEvaluation", ["StructureEvaluation", "LegalText"]),
     tests("EndToEnd", ["lacuna", "lacuna-dev", "LegalText"]),

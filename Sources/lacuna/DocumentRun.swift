@@ -1,3 +1,4 @@
+import Alignment
 import Ingest
 import LegalText
 import Reports
@@ -17,6 +18,10 @@ struct Product: Sendable {
   var supplement: PageSupplement?
   /// Terms to be drawn once it is known how many documents stand before.
   var graph: (document: String, graph: TermGraph)?
+  /// Ready to be compared.
+  var version: InstrumentVersion?
+  /// As a baseline sees it.
+  var checked: CheckedDocument?
   /// Whether something is at or above `--fail-on`.
   var isAlarming = false
   /// Of the document.

@@ -17,14 +17,16 @@ struct Lacuna: ParsableCommand {
         lacuna score laws/ --format ndjson > scores.ndjson
         lacuna outline treaty.md                   what is read as clauses
         lacuna heatmap laws/ -o heatmap.csv
+        lacuna diff old.txt new.txt                what a new version does to the risk
+        lacuna check laws/ --baseline risk.ndjson  alarm on new risk
 
       Shell completions: lacuna --generate-completion-script bash|zsh|fish
-      Exit status: 0 done, 1 something is at or above --fail-on, 2 some input could not be read,
+      Exit status: 0 done, 1 something is at or above --fail-on or 'check' found new risk, 2 some input could not be read,
       64 wrong usage, 65 faulty data or configuration, 70 internal fault, 74 output could not be written.
       """,
     subcommands: [
       ScoreCommand.self, OutlineCommand.self, TermsCommand.self, RulesCommand.self, LexiconCommand.self, HeatmapCommand.self,
-      ModelCommand.self,
+      DiffCommand.self, CheckCommand.self, ModelCommand.self,
     ]
   )
 

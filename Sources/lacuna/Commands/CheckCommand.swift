@@ -1,0 +1,116 @@
+import Alignment
+import ArgumentParser
+import Configuration
+import Glibc
+import LegalText
+import Reports
+import Scoring
+
+/// `lacuna check`: new risk against what was there before.
+struct CheckCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "check", abstract: "Compare the risk of laws with a baseline and alarm on what is new.",
+    discussion: """
+      The first run writes the baseline: one line a clause, to be kept beside the laws and reviewed like them. Later runs end with
+      status 1 when there is new risk, by these rules:
+        score               a new or reworded clause is at or above --min-score and was not before
+        increase            a score grew by --delta points or more
+        new-indicator       an offence or a power has an indicator that it did not have
+        mitigation-removed  a clause lost a mitigation; safeguard-removed: a safeguard is gone
+        definition-changed  a definition has other words, or is gone
+        acceptance-expired  an accepted clause is still there after its date
+      A clause is known by its words, wherever it stands. Other word lists or weights are no alarm by themselves.
+
+      To live with a clause, add to its line in the baseline: "accepted":{"reason":"…","expires":"2030-12-31"}
+      --update takes the laws as they are over into the baseline and keeps the acceptances of clauses that are still there.
+
+      Examples:
+        lacuna check laws/ --baseline risk.ndjson
+        lacuna check laws/ --baseline risk.ndjson --min-score 75 --delta 5
+        lacuna check laws/ --baseline risk.ndjson --format github
+        lacuna check laws/ --baseline risk.ndjson --update
+      """)
+
+  @OptionGroup(title: "Inputs") var inputs: InputOptions
+
+  @Option(
+    name: .long, help: ArgumentHelp("Baseline to compare with; written by the first run.", valueName: "file"), completion: .file())
+  var baseline: String
+
+  @Flag(name: .long, help: "Write the baseline anew with the laws as they are, and end with 0.")
+  var update = false
+
+  @Option(name: .long, help: "Output: text, ndjson, github (annotations) or markdown.")
+  var format = CheckFormat.text
+
+  @Option(name: .long, help: ArgumentHelp("Score from which a new clause is new risk, from 0 to 100 (default: 50).", valueName: "score"))
+  var minScore: Double?
+
+  @Option(name: .long, help: ArgumentHelp("Points by which a score must grow to be new risk, above 0.", valueName: "points"))
+  var delta = 10.0
+
+  @OptionGroup(title: "Rules") var rules: RulesetOptions
+  @OptionGroup(title: "Terminal") var terminal: ConsoleOptions
+
+  func validate() throws {
+    if let minScore, !(0...100 ~= minScore) { throw ValidationError("--min-score takes a number from 0 to 100") }
+    if !(delta > 0 && delta <= 100) { throw ValidationError("--delta takes a number above 0, at most 100") }
+  }
+
+  func run() throws {
+    let output = OutputStream(descriptor: STDOUT_FILENO)
+    let session = try Session(inputs: inputs, rules: rules, console: terminal.makeConsole())
+    let file = BaselineFile(path: baseline)
+    let known = try file.read()
+    // Where it cannot be written is found out before the work, not after it.
+    let target = known == nil || update ? try OutputFile(baseline) : nil
+    let reader = try VersionReader()
+    let documents = Lock<[CheckedDocument]>([])
+    let status = try DocumentRun(session: session, inputs: inputs, output: output).run(
+      work: { scorer, document in
+        var product = reader.product(of: document, scorer)
+        product.checked = product.version.map(CheckedDocument.init)
+        product.version = nil
+        return product
+      },
+      emit: { product in
+        if let checked = product.checked { documents.withLock { $0.append(checked) } }
+        return []
+      })
+    let found = documents.withLock { $0 }
+    let ruleset = session.ruleset.comparisonHash
+    let limits = BaselineCheck.Limits(
+      score: minScore ?? Band.elevated.lowerBound, increase: delta)
+    var isAlarming = false
+    if let known {
+      let report = BaselineCheck.run(
+        found, against: known, ruleset: ruleset, limits: limits, today: CalendarDate.today().description)
+      isAlarming = !update && !report.alarms.isEmpty
+      output.write(render(report))
+    }
+    if let target {
+      // A text that could not be read would be missing from the baseline, and all of it would be new risk later.
+      if status == .unreadable {
+        session.console.show(
+          Diagnostic(
+            severity: .warning, code: "B110", file: baseline, message: "is not written: some input could not be read",
+            hint: "repair or leave out that input"))
+      } else {
+        let next = BaselineCheck.updated(found, from: known, ruleset: ruleset)
+        try target.write(BaselineRecords.lines(next))
+        if format == .text { output.write(CheckText.written(next, file: baseline)) }
+      }
+    }
+    try output.finish()
+    ExitStatus.leave(output.isBroken ? .done : status == .unreadable ? .unreadable : isAlarming ? .found : .done)
+  }
+
+  private func render(_ report: CheckReport) -> [UInt8] {
+    switch format {
+    case .text: CheckText(usesColour: terminal.usesColour).render(report)
+    case .ndjson: CheckRecords.lines(report)
+    case .github: CheckAnnotations.render(report)
+    case .markdown: CheckMarkdown.render(report)
+    }
+  }
+}
