@@ -34,7 +34,7 @@ struct RoleFrameTests {
         "Every ferryman is required to keep a bell.",
         "Member States shall ensure that piers are painted.",
         "The owner of a raft must tell the harbour master its length.",
-        "The keeper shall draw up a list of lamps.",
+        "The keeper shall ring the bell at dusk.",
       ]
     ),
     (
@@ -50,7 +50,7 @@ struct RoleFrameTests {
     (
       .safeguard,
       [
-        "A person may not be punished for a song about a ferry.",
+        "A person may not be tried for a song about a ferry.",
         "No newspaper may be closed for a poem.",
         "No officer may open a letter without a warrant.",
         "The owner may claim compensation for a ferry that was sunk by mistake.",

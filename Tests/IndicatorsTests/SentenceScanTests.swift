@@ -17,7 +17,7 @@ struct SentenceScanTests {
   static let rows = [
     Row(text: "The keeper may close the pier.", words: "may", isMain: true, isOpening: true),
     Row(text: "If the keeper may close the pier, the guest shall leave.", words: "may", isMain: false, isOpening: true),
-    Row(text: "If the keeper may close the pier, the guest shall leave.", words: "shall", isMain: true, isOpening: false),
+    Row(text: "If the keeper may close the pier, the guest shall leave.", words: "shall", isMain: true, isOpening: true),
     Row(text: "The keeper shall, if the guest may leave, close the pier.", words: "may", isMain: false, isOpening: false),
     Row(text: "The guest shall leave unless the keeper may stay.", words: "may", isMain: false, isOpening: false),
     Row(text: "The keeper may close the pier, and the guest shall leave it.", words: "shall", isMain: false, isOpening: false),
