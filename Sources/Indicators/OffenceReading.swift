@@ -35,8 +35,14 @@ struct OffenceReading {
       return firstCreation.map { (match.segment, match.match.tokens.upperBound) <= $0 } ?? true
     }
     let references = gates.filter { $0.cue == .offenceReference }
+    // "A person may not be punished": the longer words are a right, and the prohibition in them is addressed to the State.
+    let protections = gates.filter { $0.cue == .safeguard && $0.grade >= 2 }.map(\.match.tokens)
     // Whoever "commits an offence under this section" has been told elsewhere what is forbidden.
-    let (mentions, creations) = gates.filter { $0.cue == .offenceCreation }.divided(where: { creation in
+    let forbidding = gates.filter { creation in
+      let tokens = creation.match.tokens
+      return creation.cue == .offenceCreation && !protections.contains { $0.overlaps(tokens) && $0.upperBound > tokens.upperBound }
+    }
+    let (mentions, creations) = forbidding.divided(where: { creation in
       isAboutOffence || references.contains { $0.match.tokens.overlaps(creation.match.tokens) }
     })
     let isCommitted = !mentions.isEmpty

@@ -123,9 +123,23 @@ struct RoleClassifier {
     _ match: ReadingMatch, by cue: Cue, within reach: Int, in rest: ArraySlice<ReadingMatch>, _ clause: Clause
   ) -> Bool {
     rest.contains { other in
-      guard other.cue == cue, let distance = distance(match, other, clause), distance <= reach else { return false }
+      guard other.cue == cue, let distance = distance(match, other, clause) else { return false }
+      guard distance <= reach || standsBehindAside(match, other, within: reach) else { return false }
       return match.segment != other.segment || text.sentence(at: match.range.start) == text.sentence(at: other.range.start)
     }
+  }
+
+  /// Whether only an aside between commas keeps two matches apart: "a court may, on the application of a prosecutor, order".
+  private func standsBehindAside(_ left: ReadingMatch, _ right: ReadingMatch, within reach: Int) -> Bool {
+    let behind = left.match.tokens.upperBound
+    let start = right.match.tokens.lowerBound
+    guard left.segment == right.segment, behind < start, hasComma(behind - 1) else { return false }
+    return (max(behind, start - reach - 1)..<start).contains(where: hasComma)
+  }
+
+  private func hasComma(_ token: Int) -> Bool {
+    let end = Int(text.tokens[token].end)
+    return end < text.bytes.count && text.bytes[end] == UInt8(ascii: ",")
   }
 
   /// Tokens between two matches of a reading; nil where the second does not stand behind the first.
