@@ -93,6 +93,7 @@ import Testing
   @Test(
     "rows are named without the folder that all share, and by both ends where they are long",
     arguments: [
+      (["/laws/kenya/act.txt", "/laws/us/code.md"], ["kenya/act.txt", "us/code.md"]),
       (["a/b/x.txt", "a/b/c/y.txt"], ["x.txt", "c/y.txt"]), (["a/x.txt", "b/x.txt"], ["a/x.txt", "b/x.txt"]), (["a/x.txt"], ["a/x.txt"]),
       (["x", "a/y"], ["x", "a/y"]),
     ])
