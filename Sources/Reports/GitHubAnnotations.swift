@@ -20,7 +20,8 @@ public struct GitHubAnnotations: Sendable {
     var text = ""
     for outcome in outcomes where outcome.status != .ok {
       let title = outcome.status == .partial ? "Partly understood" : "Not read"
-      text += command("warning", [("file", DocumentAddress.relative(outcome.name)), ("title", title)], SarifReport.words(outcome))
+      text += WorkflowCommand.line(
+        "warning", [("file", DocumentAddress.relative(outcome.name)), ("title", title)], SarifReport.words(outcome))
     }
     let clauses = outcomes.enumerated().flatMap { number, outcome -> [(number: Int, result: DocumentResult, clause: ScoredClause)] in
       guard case .scored(let result) = outcome else { return [] }
@@ -46,40 +47,12 @@ public struct GitHubAnnotations: Sendable {
     let why = FindingSummary.all(of: clause, in: result).prefix(3).map { $0.plainWords(names) }.joined(separator: "; ")
     let score = "\(DecimalText.twoDecimals(clause.score.score)) \(clause.score.band.rawValue)"
     let range = clause.clause.range
-    return command(
+    return WorkflowCommand.line(
       clause.score.band >= .elevated ? "warning" : "notice",
       [
         ("file", DocumentAddress.relative(result.name)), ("line", "\(clause.line)"),
         ("endLine", "\(lines.line(of: max(range.start, range.end - 1)))"),
         ("title", "\(score): \(result.title(of: result.tree.nodes[clause.node]))"),
       ], why)
-  }
-
-  private func command(_ name: String, _ properties: [(String, String)], _ message: String) -> String {
-    let list = properties.map { $0 + "=" + Self.escapedProperty($1) }.joined(separator: ",")
-    return "::\(name) \(list)::\(Self.escaped(message))\n"
-  }
-
-  /// A message: `%` and line breaks are written as `%25`, `%0D`, `%0A`, or the next line could be a command.
-  static func escaped(_ text: String) -> String {
-    text.unicodeScalars.reduce(into: "") { result, scalar in
-      switch scalar {
-      case "%": result += "%25"
-      case "\r": result += "%0D"
-      case "\n": result += "%0A"
-      default: result.unicodeScalars.append(scalar)
-      }
-    }
-  }
-
-  /// The value of a property, which a comma or a colon would end.
-  static func escapedProperty(_ text: String) -> String {
-    escaped(text).unicodeScalars.reduce(into: "") { result, scalar in
-      switch scalar {
-      case ":": result += "%3A"
-      case ",": result += "%2C"
-      default: result.unicodeScalars.append(scalar)
-      }
-    }
   }
 }

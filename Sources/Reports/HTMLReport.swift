@@ -84,24 +84,10 @@ public struct HTMLReport: Sendable {
   }
 
   private func head() -> String {
-    """
-    <!DOCTYPE html>
-    <html lang="en">
-    <head>
-    <meta charset="utf-8">
-    <meta name="viewport" content="width=device-width, initial-scale=1">
-    <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-    <title>Lacuna: how open the wording is to abuse</title>
-    <style>
-    \(Self.styles)\((0...100).map(layout.rule).joined())</style>
-    </head>
-    <body>
-    <main>
-    <h1>How open the wording is to abuse</h1>
-    <p>\(MarkupText.line(ReviewNotice.text))</p>
-    <p>Bands: L low below 25, M moderate below 50, E elevated below 75, H high. Numbers on colour are rounded down.</p>
-
-    """
+    HTMLFrame.head(
+      title: "Lacuna: how open the wording is to abuse", heading: "How open the wording is to abuse",
+      styles: Self.styles + (0...100).map(layout.rule).joined())
+      + "<p>Bands: L low below 25, M moderate below 50, E elevated below 75, H high. Numbers on colour are rounded down.</p>\n"
   }
 
   private static let styles = """

@@ -53,23 +53,7 @@ public struct HeatmapHTML: Sendable {
   // MARK: Frame
 
   private func head() -> String {
-    """
-    <!DOCTYPE html>
-    <html lang="en">
-    <head>
-    <meta charset="utf-8">
-    <meta name="viewport" content="width=device-width, initial-scale=1">
-    <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-    <title>\(MarkupText.line(layout.title))</title>
-    <style>
-    \(Self.styles)\(shades())</style>
-    </head>
-    <body>
-    <main>
-    <h1>\(MarkupText.line(layout.title))</h1>
-    <p>\(MarkupText.line(ReviewNotice.text))</p>
-
-    """
+    HTMLFrame.head(title: layout.title, heading: layout.title, styles: Self.styles + shades())
   }
 
   /// One rule for each score that is shown.

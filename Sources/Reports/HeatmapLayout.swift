@@ -37,12 +37,12 @@ public struct HeatmapLayout: Sendable {
   /// The names of the rows without the folder that all of them share, which would only hide what tells them apart.
   var rowLabels: [String] {
     let names = matrix.rows.map(\.document)
-    guard let first = names.first, names.count > 1 else { return names.map(DisplayText.oneLine) }
+    guard names.count > 1 else { return names.map(DisplayText.oneLine) }
     let parts = names.map { $0.split(separator: "/", omittingEmptySubsequences: false) }
     // The last part is the file's own name.
     let depth = parts.map { $0.count - 1 }.min() ?? 0
     let shared = (0..<depth).prefix { level in parts.allSatisfy { $0[level] == parts[0][level] } }.count
-    let dropped = first.split(separator: "/", omittingEmptySubsequences: false).prefix(shared).reduce(0) { $0 + $1.count + 1 }
+    let dropped = parts[0].prefix(shared).reduce(0) { $0 + $1.count + 1 }
     return names.map { DisplayText.oneLine(String($0.dropFirst(dropped))) }
   }
 

@@ -7,8 +7,9 @@ import Tokenization
 
 extension DocumentScorer {
   /// What the indicators say about each clause, in the order of the clauses.
-  func signals(in text: TokenizedText, _ tree: ClauseTree, _ clauses: [Clause], _ pack: LanguagePack) -> [ClauseSignals] {
-    let definitions = pack.definitions.read(text, tree: tree)
+  func signals(in text: TokenizedText, _ tree: ClauseTree, _ clauses: [Clause], _ definitions: DefinitionTable, _ pack: LanguagePack)
+    -> [ClauseSignals]
+  {
     let citations = ruleset.readings[pack.language]?.read(text.bytes, tree: tree) ?? .none(in: tree)
     let document = DocumentContext(
       text: text, tree: tree, clauses: clauses, cues: pack.cues, definitions: definitions, citations: citations,

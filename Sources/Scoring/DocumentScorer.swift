@@ -33,12 +33,14 @@ public struct DocumentScorer: ~Copyable {
   }
 
   /// Scores one document.
+  /// - Parameter keepsReading: Whether its words and terms are handed on as well.
   /// - Returns: The scores, or as `unreadable` the reason why there are none: no word lists for its language, or no clause in it.
-  public func score(_ document: InputDocument) -> ScoredDocument {
+  public func score(_ document: InputDocument, keepsReading: Bool = false) -> ScoredDocument {
     var notes = document.notes
     do throws(Diagnostic) {
-      let result = try scored(document, &notes)
-      return ScoredDocument(outcome: .scored(result), notes: notes)
+      let (result, text, definitions) = try scored(document, &notes)
+      return ScoredDocument(
+        outcome: .scored(result), notes: notes, reading: keepsReading ? ScoredReading(text: text, terms: definitions.terms) : nil)
     } catch {
       return ScoredDocument(outcome: .unreadable(name: document.name, error), notes: notes)
     }
@@ -69,7 +71,9 @@ public struct DocumentScorer: ~Copyable {
 
   // MARK: Stages
 
-  private func scored(_ document: InputDocument, _ notes: inout [Diagnostic]) throws(Diagnostic) -> DocumentResult {
+  private func scored(_ document: InputDocument, _ notes: inout [Diagnostic]) throws(Diagnostic) -> (
+    result: DocumentResult, text: TokenizedText, definitions: DefinitionTable
+  ) {
     guard let language = choice.language(of: document, ruleset.identifier) else { throw .languageUnknown(name: document.name) }
     guard let pack = ruleset.packs[language], let engine = engines[language] else {
       throw .noWordLists(name: document.name, language: language, available: ruleset.languages)
@@ -78,15 +82,17 @@ public struct DocumentScorer: ~Copyable {
     let tree = Self.tree(of: document, engine.parser)
     let clauses = ClauseAssembler.clauses(of: tree)
     guard !clauses.isEmpty else { throw .noClause(name: document.name) }
-    var signals = signals(in: text, tree, clauses, pack)
+    let definitions = pack.definitions.read(text, tree: tree)
+    var signals = signals(in: text, tree, clauses, definitions, pack)
     removeAllowed(from: &signals, document, tree, clauses, &notes)
     let scored = weigh(signals, clauses, LineIndex(document.bytes))
     let isPartial = tree.coverage < ruleset.partialCoverage
     if isPartial { notes.append(.partlyUnderstood(name: document.name, coverage: tree.coverage)) }
-    return DocumentResult(
+    let result = DocumentResult(
       name: document.name, language: language, text: document.bytes, tree: HeadingInheritance.handingDown(tree), clauses: scored,
       articles: ArticleRollUps.articles(of: scored, in: tree), rollUp: RollUp(scored.map(\.score)), coverage: tree.coverage,
       isPartial: isPartial)
+    return (result, text, definitions)
   }
 
   static func tree(of document: InputDocument, _ parser: ClauseParser) -> ClauseTree {

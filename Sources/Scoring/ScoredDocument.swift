@@ -1,15 +1,26 @@
 public import LegalText
+public import Tokenization
 
 /// What came out for one document, with what the user should know about it.
 public struct ScoredDocument: Sendable {
   public var outcome: DocumentOutcome
   /// Notes and warnings, in the order in which they arose; the reason of an unreadable document stands in `outcome`.
   public var notes: [Diagnostic]
+  /// What was read on the way to the scores; nil unless it was asked for, and for an unreadable document.
+  public var reading: ScoredReading?
 
-  public init(outcome: DocumentOutcome, notes: [Diagnostic]) {
+  public init(outcome: DocumentOutcome, notes: [Diagnostic], reading: ScoredReading? = nil) {
     self.outcome = outcome
     self.notes = notes
+    self.reading = reading
   }
+}
+
+/// The words and terms of a scored document, for whoever compares it with another.
+public struct ScoredReading: Sendable {
+  public var text: TokenizedText
+  /// What the document defines and where it uses that, in the order of the text. Nodes are those of the result's tree.
+  public var terms: [DefinedTerm]
 }
 
 /// The clause tree of one document.

@@ -7,6 +7,9 @@ import Lexicon
 /// Columns `topic evidence value language roles weight source note`. A row `title` makes a topic, in the order of the columns; `heading`
 /// rows hold words of headings (`TopicPhrase`), `cue` rows a category of a word list, `role` rows a role.
 public struct TopicTable: Sendable {
+  /// No topics: nothing is asked of any clause.
+  public init() {}
+
   static let columns = ["topic", "evidence", "value", "language", "roles", "weight", "source", "note"]
 
   /// One piece of evidence.

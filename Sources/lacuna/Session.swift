@@ -16,8 +16,12 @@ struct Session {
 
   /// Loads configuration, word lists and model; what is wrong with them is shown.
   /// - Throws: `CommandFailure`: 65 for faulty data, 64 for options that do not fit them.
-  /// - Parameter readsStatistics: Whether the command finds terms; a score needs the statistics only if the settings say so.
-  init(inputs: InputOptions, rules: RulesetOptions, console: Console, readsStatistics: Bool = false) throws(CommandFailure) {
+  /// - Parameters:
+  ///   - readsStatistics: Whether the command finds terms; a score needs the statistics only if the settings say so.
+  ///   - readsTopics: Whether the command shows what clauses are about.
+  init(inputs: InputOptions, rules: RulesetOptions, console: Console, readsStatistics: Bool = false, readsTopics: Bool = false)
+    throws(CommandFailure)
+  {
     self.console = console
     let configuration = try ConfigurationChoice.load(named: rules.config, inputs: inputs.paths, console)
     let home = try DataHome.find()
@@ -26,6 +30,7 @@ struct Session {
       RulesetLocation(
         lexiconFolders: Self.distinct(folders), modelFolder: home.defaultModel, model: rules.model ?? configuration.model,
         termFolder: home.models, readsStatistics: readsStatistics), console)
+    if !readsTopics { ruleset.topics = TopicTable() }
     ruleset.partialCoverage = configuration.partialCoverage
     ruleset.allowances = configuration.allowances.map { AllowedTerm(words: $0.term, indicator: $0.indicator, clause: $0.clause) }
     self.ruleset = ruleset

@@ -3,7 +3,7 @@ import Ingest
 import LegalText
 import Scoring
 import TestSupport
-import Tokenization
+import Testing
 
 /// Texts made ready for comparison, the way the program does it.
 enum Versions {
@@ -12,11 +12,12 @@ enum Versions {
   static func version(_ text: String, name: String = "bill.txt") throws -> InstrumentVersion {
     let scorer = try DocumentScorer(CheckoutRuleset.shared, language: .fixed("en"))
     let document = try InputDocument(name: name, raw: Array(text.utf8), format: .text)
-    switch scorer.score(document).outcome {
+    let scored = scorer.score(document, keepsReading: true)
+    switch scored.outcome {
     case .unreadable(_, let reason): throw Unreadable(reason: reason)
     case .scored(let result):
-      let words = try Tokenizer(abbreviations: []).tokenize(document.masked)
-      return InstrumentVersion(result, text: words, definitions: try scorer.definedTerms(document))
+      let reading = try #require(scored.reading)
+      return InstrumentVersion(result, text: reading.text, definitions: reading.terms)
     }
   }
 

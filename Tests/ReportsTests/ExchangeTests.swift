@@ -147,8 +147,8 @@ import Testing
       ("a,b\r", "a,b%0D", "a%2Cb%0D"),
     ])
   func commands(text: String, message: String, property: String) {
-    #expect(GitHubAnnotations.escaped(text) == message)
-    #expect(GitHubAnnotations.escapedProperty(text) == property)
+    #expect(WorkflowCommand.escaped(text) == message)
+    #expect(WorkflowCommand.escapedProperty(text) == property)
   }
 
   @Test("hostile names and words stay inside their places", arguments: [34, 35] as [UInt64])

@@ -64,11 +64,10 @@ struct CheckCommand: ParsableCommand {
     let known = try file.read()
     // Where it cannot be written is found out before the work, not after it.
     let target = known == nil || update ? try OutputFile(baseline) : nil
-    let reader = try VersionReader()
     let documents = Lock<[CheckedDocument]>([])
     let status = try DocumentRun(session: session, inputs: inputs, output: output).run(
       work: { scorer, document in
-        var product = reader.product(of: document, scorer)
+        var product = VersionReader.product(of: document, scorer)
         product.checked = product.version.map(CheckedDocument.init)
         product.version = nil
         return product

@@ -41,10 +41,9 @@ struct DiffCommand: ParsableCommand {
   func run() throws {
     let output = OutputStream(descriptor: STDOUT_FILENO)
     let session = try Session(inputs: inputs, rules: rules, console: terminal.makeConsole())
-    let reader = try VersionReader()
     let versions = Lock<[InstrumentVersion]>([])
     let status = try DocumentRun(session: session, inputs: inputs, output: output).run(
-      work: { scorer, document in reader.product(of: document, scorer) },
+      work: { scorer, document in VersionReader.product(of: document, scorer) },
       emit: { product in
         if let version = product.version { versions.withLock { $0.append(version) } }
         return []

@@ -70,7 +70,7 @@ struct HeatmapCommand: ParsableCommand {
   }
 
   func run() throws {
-    let session = try Session(inputs: inputs, rules: rules, console: terminal.makeConsole())
+    let session = try Session(inputs: inputs, rules: rules, console: terminal.makeConsole(), readsTopics: columns == .topic)
     let formats = outputs.compactMap { HeatmapFormat(path: $0) }
     if columns == .topic, session.ruleset.topics.isEmpty {
       throw CommandFailure.usage(
