@@ -33,7 +33,7 @@ public struct Vocabulary: Sendable {
         scratch.removeAll(keepingCapacity: true)
         WordFolding.appendFolded(bytes, range, to: &scratch)
       }
-      let (number, isNew) = index.insert(scratch.span)
+      let (number, isNew) = index.insert(scratch)
       if isNew { words.append(String(decoding: scratch, as: UTF8.self)) }
       numbers.append(number)
     }
@@ -44,6 +44,6 @@ public struct Vocabulary: Sendable {
 
   /// The number of a folded word; nil when it stands nowhere in the text. - Complexity: O(word).
   public func number(of word: String) -> UInt32? {
-    index.number(of: Array(word.utf8).span)
+    index.number(of: Array(word.utf8))
   }
 }

@@ -1,5 +1,5 @@
 /// Numbers byte strings in the order in which they first come: open addressing over one buffer of bytes.
-struct WordNumberIndex: Sendable {
+public struct WordNumberIndex: Sendable {
   private static let empty = UInt32.max
 
   /// The strings, one behind the other.
@@ -10,8 +10,10 @@ struct WordNumberIndex: Sendable {
   /// Number of the string that fell into a slot; a power of two of slots, at most half of them taken.
   private var slots = [UInt32](repeating: Self.empty, count: 1024)
 
+  public init() {}
+
   /// The number of a string, and whether it is a new one. - Complexity: O(string), amortized.
-  mutating func insert(_ word: Span<UInt8>) -> (number: UInt32, isNew: Bool) {
+  public mutating func insert(_ word: [UInt8]) -> (number: UInt32, isNew: Bool) {
     let hash = Self.hash(word)
     var slot = Int(hash) & (slots.count - 1)
     while slots[slot] != Self.empty {
@@ -28,7 +30,7 @@ struct WordNumberIndex: Sendable {
   }
 
   /// The number of a string that was inserted, or nil.
-  func number(of word: Span<UInt8>) -> UInt32? {
+  public func number(of word: [UInt8]) -> UInt32? {
     let hash = Self.hash(word)
     var slot = Int(hash) & (slots.count - 1)
     while slots[slot] != Self.empty {
@@ -38,7 +40,7 @@ struct WordNumberIndex: Sendable {
     return nil
   }
 
-  private func matches(_ number: UInt32, _ word: Span<UInt8>, _ hash: UInt32) -> Bool {
+  private func matches(_ number: UInt32, _ word: [UInt8], _ hash: UInt32) -> Bool {
     let index = Int(number)
     let start = Int(starts[index])
     guard hashes[index] == hash, Int(starts[index + 1]) - start == word.count else { return false }
@@ -56,7 +58,7 @@ struct WordNumberIndex: Sendable {
   }
 
   /// FNV-1a, its high bits folded into the low ones, which choose the slot.
-  private static func hash(_ word: Span<UInt8>) -> UInt32 {
+  private static func hash(_ word: [UInt8]) -> UInt32 {
     var value: UInt32 = 0x811C_9DC5
     for at in word.indices { value = (value ^ UInt32(word[at])) &* 0x0100_0193 }
     return value ^ value >> 15
