@@ -15,12 +15,16 @@ CHECK_PACKAGES := python3
 SWIFT_FLAGS := $(if $(JOBS),--jobs $(JOBS))
 # A folder of its own, so that changing between the statically linked program and everything else rebuilds nothing.
 RELEASE_SCRATCH := .build-release
-RELEASE_FLAGS := -c release --static-swift-stdlib --scratch-path $(RELEASE_SCRATCH) --product lacuna
+RELEASE_FLAGS := -c release --static-swift-stdlib --scratch-path $(RELEASE_SCRATCH)
 RELEASE_BINARY := $(RELEASE_SCRATCH)/release/lacuna
-FORMATTED := Sources Tests Benchmarks/Sources Benchmarks/Package.swift Package.swift
+# The maintainers' program, optimised: it makes the texts of measurements and runs single stages.
+RELEASE_DEV := $(RELEASE_SCRATCH)/release/lacuna-dev
+# Length of the stream in `make verify`; 10000 takes hours as long as scoring is slow.
+STREAM_MEGABYTES ?= 1000
+FORMATTED := Sources Tests Benchmarks/Package.swift Package.swift
 
 .DEFAULT_GOAL := help
-.PHONY: help run build release test bench verify install uninstall format lint checks packages test-packages toolchain clean
+.PHONY: help run build release measuring test bench verify install uninstall format lint checks packages test-packages toolchain clean
 
 help: ## print this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -41,17 +45,22 @@ test: packages test-packages toolchain ## build everything in debug and run all 
 	swift test $(SWIFT_FLAGS) --skip-build --parallel
 
 release: packages toolchain ## build the optimised program with Swift's libraries linked in
-	swift build $(SWIFT_FLAGS) $(RELEASE_FLAGS)
+	swift build $(SWIFT_FLAGS) $(RELEASE_FLAGS) --product lacuna
 
-bench: release ## time the stages beside `wc -w` on a generated text of 16 MB
-	swift build $(SWIFT_FLAGS) -c release --package-path Benchmarks
-	Benchmarks/.build/release/lacuna-bench --program $(RELEASE_BINARY) $(BENCH_OPTIONS)
+measuring: release
+	swift build $(SWIFT_FLAGS) $(RELEASE_FLAGS) --product lacuna-dev
 
-verify: release ## the slow checks in their long forms: promises, fuzzing, real texts, sanitizers
+bench: measuring ## time lacuna beside other programs (BENCH_OPTIONS=--quick for a short form)
+	@tools/system-packages $(CHECK_PACKAGES)
+	swift build $(SWIFT_FLAGS) -c release --package-path Benchmarks --product icu-words
+	Benchmarks/compare --program $(RELEASE_BINARY) --dev $(RELEASE_DEV) $(BENCH_OPTIONS)
+
+verify: measuring ## the slow checks in their long forms: promises, fuzzing, streams, real texts, sanitizers
 	LACUNA_LONG=1 swift test $(SWIFT_FLAGS) --filter PromisesTests
 	swift build $(SWIFT_FLAGS) --product lacuna-dev
-	for target in tokens outline terms score xml; do \
+	for target in tokens kernels outline terms score xml; do \
 	  .build/debug/lacuna-dev fuzz $$target --minutes $${LACUNA_FUZZ_MINUTES:-30} --seed $${LACUNA_FUZZ_SEED:-1} || exit 1; done
+	.ci/check-streams --program $(RELEASE_BINARY) --dev $(RELEASE_DEV) --megabytes $(STREAM_MEGABYTES) --huge 100 --signals 100
 	.ci/real-text --program $(RELEASE_BINARY) --long
 	.ci/sanitize --long
 

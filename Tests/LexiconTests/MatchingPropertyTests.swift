@@ -1,3 +1,4 @@
+import KernelTwins
 import LegalText
 import Testing
 import Tokenization
@@ -47,14 +48,19 @@ struct MatchingPropertyTests {
       )
     }
     let lexicon = try LexiconFixture.lexicon(lists)
-    let twin = PlainMatcher(lexicon: lexicon)
+    let twin = PlainLexiconSearch(lexicon)
     for _ in 0..<8 {
       var text = ""
       for _ in 0..<Int.random(in: 0..<60, using: &generator) {
         text += Self.decorated.randomElement(using: &generator)! + Self.separators.randomElement(using: &generator)!
       }
       let tokens = try LexiconFixture.tokenized(text)
-      #expect(lexicon.match(tokens) == twin.match(tokens), "seed \(seed), lists \(lists), text '\(text)'")
+      let all = 0..<tokens.tokens.count
+      #expect(lexicon.match(tokens) == twin.matches(tokens, all), "seed \(seed), lists \(lists), text '\(text)'")
+      let start = Int.random(in: 0...all.count, using: &generator)
+      let part = start..<Int.random(in: start...all.count, using: &generator)
+      let found = lexicon.search(in: tokens).matches(part)
+      #expect(found == twin.matches(tokens, part), "seed \(seed), lists \(lists), tokens \(part) of '\(text)'")
     }
   }
 

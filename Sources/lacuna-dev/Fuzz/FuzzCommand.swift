@@ -5,7 +5,7 @@ import Foundation
 struct FuzzCommand: ParsableCommand {
   /// All targets, by name. A new one is a file and an entry here.
   static let targets: [any FuzzTarget.Type] = [
-    TokensFuzzTarget.self, OutlineFuzzTarget.self, TermsFuzzTarget.self, ScoreFuzzTarget.self,
+    TokensFuzzTarget.self, KernelsFuzzTarget.self, OutlineFuzzTarget.self, TermsFuzzTarget.self, ScoreFuzzTarget.self,
     XMLFuzzTarget.self,
   ]
 

@@ -7,10 +7,18 @@ import Scoring
 final class FuzzedProgram {
   let scorer: DocumentScorer
 
-  init() throws {
+  init() throws { scorer = try DocumentScorer(try Self.ruleset(), language: .fixed("en")) }
+
+  /// The word lists for English and what goes with them.
+  static func englishPack() throws -> LanguagePack {
+    guard let pack = try ruleset().packs["en"] else { throw ValidationError("there are no word lists for 'en'") }
+    return pack
+  }
+
+  private static func ruleset() throws -> Ruleset {
     let (ruleset, diagnostics) = RulesetLoader.load(RulesetLocation(lexiconFolders: ["lexicons"], modelFolder: "models/prior"))
     guard let ruleset else { throw ValidationError(diagnostics.map(\.oneLine).joined(separator: "\n")) }
-    scorer = try DocumentScorer(ruleset, language: .fixed("en"))
+    return ruleset
   }
 
   /// The input as a document; nil where the reader refuses it, which is its right. Every second length is read as Markdown.
