@@ -1,7 +1,8 @@
 import Foundation
 import Reports
 
-/// The slow twin of `JSONWriter`: what it wrote, read back by Foundation, must be what it was given.
+/// The slow twin of `JSONWriter`: what it wrote, read back by Foundation, must be what it was given, and strings must be written as a plain writer
+/// does that goes from character to character.
 public struct PlainJSON {
   public var text: [UInt8]
   public var number: Double
@@ -47,6 +48,9 @@ public struct PlainJSON {
     guard record.count == 8 else { return "\(record.count) fields came back of 8" }
     if !isSame(record["string"], string) { return "the string came back as \(record["string"] ?? "nothing")" }
     if !isSame(record["bytes"], string) { return "the bytes came back as \(record["bytes"] ?? "nothing")" }
+    let fields = "\"string\":\(Self.quoted(string)),\"bytes\":\(Self.quoted(string)),"
+    guard bytes.split(separator: UInt8(ascii: ","), maxSplits: 1).last?.starts(with: fields.utf8) == true
+    else { return "the string was not written as \(fields)" }
     if let fault = numberFault(bytes, record["number"]) { return fault }
     if (record["count"] as? NSNumber)?.intValue != count { return "\(count) came back as \(record["count"] ?? "nothing")" }
     if record["flag"] as? Bool != count.isMultiple(of: 2) { return "the flag came back as \(record["flag"] ?? "nothing")" }
@@ -71,9 +75,27 @@ public struct PlainJSON {
     return nil
   }
 
-  /// Byte for byte: `==` would take composed and decomposed letters for the same.
+  /// Byte for byte, since `==` would take composed and decomposed letters for the same; but Foundation drops U+FEFF at the beginning of strings.
   private func isSame(_ value: Any?, _ expected: String) -> Bool {
     guard let string = value as? String else { return false }
-    return string.utf8.elementsEqual(expected.utf8)
+    return string.unicodeScalars.filter { $0 != "\u{FEFF}" }.elementsEqual(expected.unicodeScalars.filter { $0 != "\u{FEFF}" })
+  }
+
+  private static func quoted(_ string: String) -> String {
+    var result = "\""
+    for scalar in string.unicodeScalars {
+      switch scalar {
+      case "\"": result += "\\\""
+      case "\\": result += "\\\\"
+      case "\u{8}": result += "\\b"
+      case "\t": result += "\\t"
+      case "\n": result += "\\n"
+      case "\u{C}": result += "\\f"
+      case "\r": result += "\\r"
+      case _ where scalar.value < 0x20: result += "\\u00" + (scalar.value < 0x10 ? "0" : "") + String(scalar.value, radix: 16)
+      default: result.unicodeScalars.append(scalar)
+      }
+    }
+    return result + "\""
   }
 }

@@ -12,16 +12,23 @@ public struct PlainLexiconSearch {
     case any
   }
 
-  private struct Run: Hashable {
+  private struct Run {
     var entry: Int
     var words: [Wanted]
     /// Any-words, then prefixes: the fewer, the more exactly the words are named.
-    var looseness: [Int] { [words.count { $0 == .any }, words.count { if case .prefix = $0 { true } else { false } }] }
+    var looseness: [Int]
+
+    init(_ entry: Int, _ words: [Wanted]) {
+      self.entry = entry
+      self.words = words
+      looseness = [words.count { $0 == .any }, words.count { if case .prefix = $0 { true } else { false } }]
+    }
   }
 
   private struct Found: Hashable {
-    var run: Run
+    var entry: Int
     var tokens: Range<Int>
+    var looseness: [Int]
   }
 
   private let entries: [LexiconEntry]
@@ -35,7 +42,7 @@ public struct PlainLexiconSearch {
   public init(_ lexicon: Lexicon) {
     entries = lexicon.entries
     let all = lexicon.entries.enumerated().flatMap { number, entry in
-      entry.surfaceForms.map { form in Run(entry: number, words: form.split(separator: " ").map(Self.wanted)) }
+      entry.surfaceForms.map { form in Run(number, form.split(separator: " ").map(Self.wanted)) }
     }
     var (byWord, byPrefix, byNothing): ([[UInt8]: [Run]], [[UInt8]: [Run]], [Run]) = ([:], [:], [])
     for run in all {
@@ -57,16 +64,17 @@ public struct PlainLexiconSearch {
       let beginning = Array(words[start].prefix(Self.prefixByteCount))
       let runs = byWord[words[start], default: []] + byPrefix[beginning, default: []] + byNothing
       for run in runs where stands(run.words, at: start, words, text, tokens) {
-        all.append(Found(run: run, tokens: (tokens.lowerBound + start)..<(tokens.lowerBound + start + run.words.count)))
+        let first = tokens.lowerBound + start
+        all.append(Found(entry: run.entry, tokens: first..<(first + run.words.count), looseness: run.looseness))
       }
     }
-    let winners = Dictionary(grouping: Set(all)) { group($0.run.entry) }.mapValues(settle)
+    let winners = Dictionary(grouping: Set(all)) { group($0.entry) }.mapValues(settle)
     let neutral = winners[Lexicon.neutralList] ?? []
     var kept: [Found] = []
     for (list, matches) in winners {
       kept += matches.filter { match in list == Lexicon.neutralList || !neutral.contains { $0.tokens.contains(match.tokens) } }
     }
-    return kept.map { LexiconMatch(entry: $0.run.entry, tokens: $0.tokens, range: range(of: $0.tokens, text)) }
+    return kept.map { LexiconMatch(entry: $0.entry, tokens: $0.tokens, range: range(of: $0.tokens, text)) }
       .sorted { ($0.range, $0.entry) < ($1.range, $1.entry) }
   }
 
@@ -114,8 +122,8 @@ public struct PlainLexiconSearch {
   private func isBetter(_ left: Found, _ right: Found) -> Bool {
     if left.tokens.count != right.tokens.count { return left.tokens.count > right.tokens.count }
     if left.tokens.lowerBound != right.tokens.lowerBound { return left.tokens.lowerBound < right.tokens.lowerBound }
-    if left.run.looseness != right.run.looseness { return left.run.looseness.lexicographicallyPrecedes(right.run.looseness) }
-    return left.run.entry < right.run.entry
+    if left.looseness != right.looseness { return left.looseness.lexicographicallyPrecedes(right.looseness) }
+    return left.entry < right.entry
   }
 
   /// From the first word's first byte to the last one's end, without the `_` of a markup at either.
