@@ -19,10 +19,16 @@ public struct ScoreRecords: Sendable {
 
   /// The records of one document, each ended by a line feed; nothing for a document without clauses.
   /// - Complexity: O(bytes of the clauses).
-  public func lines(_ result: DocumentResult) -> [UInt8] {
+  /// - Parameter sharing: Who may help with the records of a large document.
+  public func lines(_ result: DocumentResult, sharing: WorkSharing = .alone) -> [UInt8] {
     var json = JSONWriter()
     if levels.contains(.clause) {
-      for clause in result.clauses where clause.score.score >= minimumScore { write(clause, of: result, to: &json) }
+      let parts = sharing.pieces(result.clauses.count) { range in
+        var json = JSONWriter()
+        for clause in result.clauses[range] where clause.score.score >= minimumScore { write(clause, of: result, to: &json) }
+        return json.bytes
+      }
+      json.append(lines: parts)
     }
     if levels.contains(.article) {
       for article in result.articles where article.rollUp.score >= minimumScore { write(article, of: result, to: &json) }

@@ -31,6 +31,9 @@ public struct ScoringPipeline: Sendable {
 
   /// Documents pulled and not yet emitted, at most.
   var window: Int { 4 * jobs }
+  /// Bytes of such documents, at most, but for one that is larger alone: memory grows with them, and a stream of large documents is worked
+  /// through one by one, each shared among the workers.
+  static let windowByteCount = 8 << 20
 
   /// Runs until the source is empty, the flag is set or `emit` returns false.
   /// - Parameters:
@@ -45,7 +48,13 @@ public struct ScoringPipeline: Sendable {
   ) throws(Diagnostic) -> End {
     let source = Lock((input: source, count: 0))
     let permits = DispatchSemaphore(value: window)
-    let emitter = OrderedEmitter<Result<Product, Diagnostic>>(emit: emit) { permits.signal() }
+    let room = ByteRoom(Self.windowByteCount)
+    let emitter = OrderedEmitter<(product: Result<Product, Diagnostic>, units: Int)>(
+      emit: { emit($0.product) },
+      release: {
+        room.leave($0.units)
+        permits.signal()
+      })
     let fault = Lock<Diagnostic?>(nil)
     let (ruleset, language, jobs) = (ruleset, language, jobs)
     DispatchQueue.concurrentPerform(iterations: jobs) { _ in
@@ -54,14 +63,14 @@ public struct ScoringPipeline: Sendable {
         while true {
           permits.wait()
           let isOver = cancellation.isCancelled || emitter.isStopped || fault.withLock { $0 != nil }
-          guard !isOver, let (item, sequence) = Self.pull(source) else {
+          guard !isOver, let (item, sequence, units) = Self.pull(source, room) else {
             // Whoever waits for this permit will find the same.
             permits.signal()
             return
           }
           switch item {
-          case .success(let document): emitter.submit(.success(work(scorer, document)), at: sequence)
-          case .failure(let diagnostic): emitter.submit(.failure(diagnostic), at: sequence)
+          case .success(let document): emitter.submit((.success(work(scorer, document)), units), at: sequence)
+          case .failure(let diagnostic): emitter.submit((.failure(diagnostic), units), at: sequence)
           }
         }
       } catch {
@@ -74,12 +83,15 @@ public struct ScoringPipeline: Sendable {
   }
 
   private static func pull(
-    _ source: Lock<(input: InputSource, count: Int)>
-  ) -> (item: Result<InputDocument, Diagnostic>, sequence: Int)? {
+    _ source: Lock<(input: InputSource, count: Int)>, _ room: ByteRoom
+  ) -> (item: Result<InputDocument, Diagnostic>, sequence: Int, units: Int)? {
     source.withLock { source in
       guard let item = source.input.next() else { return nil }
       source.count += 1
-      return (item, source.count - 1)
+      // Waiting here keeps the others from reading on; what leaves the room needs nothing of this lock.
+      var units = 0
+      if case .success(let document) = item { units = room.enter(document.bytes.count) }
+      return (item, source.count - 1, units)
     }
   }
 }
