@@ -1,5 +1,3 @@
-public import LegalText
-
 /// A labelled text as figures: the rows of its clauses, the label, and what the evaluation groups by.
 public struct LabelledDocument: Sendable, Hashable {
   /// Where a label comes from.
