@@ -79,12 +79,13 @@ let package = Package(
       name: "lacuna",
       dependencies: [
         "LegalText", "Tokenization", "Lexicon", "RiskModel", "Configuration", "ClauseStructure", "Readings", "Ingest",
-        "Definitions", "Background", "Indicators", "Alignment", "Scoring", "Reports", "ModelEvidence", argumentParser,
+        "Definitions", "Background", "Indicators", "Alignment", "Scoring", "Reports", "ModelFitting", "ModelEvidence", argumentParser,
       ], swiftSettings: swiftSettings),
     .executableTarget(
       name: "lacuna-dev",
       dependencies: [
-        "LegalText", "Tokenization", "Lexicon", "ClauseStructure", "Ingest", "Indicators", "Scoring", "Reports", "StructureEvaluation",
+        "LegalText", "Tokenization", "Lexicon", "ModelFitting", "ClauseStructure", "Ingest", "Indicators", "Scoring", "Reports",
+        "StructureEvaluation",
         argumentParser,
       ],
       swiftSettings: swiftSettings),

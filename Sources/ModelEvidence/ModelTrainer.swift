@@ -55,11 +55,20 @@ public struct ModelTrainer: Sendable {
       calibration: calibration(held, evidence.documents, evidence.documents.indices.map { $0 }), fit: fit)
   }
 
+  /// Predictions by models that never saw the record, and those models.
+  public struct HeldOut: Sendable {
+    public var folds: [Int]
+    /// For each document, in [0, 1].
+    public var probabilities: [Double]
+    /// For each fold the weights and the calibration of the model that did not see it.
+    public var models: [(coefficients: [Double], calibration: AffineCalibration)]
+  }
+
   /// The probability of each document by models that never saw its group: weights and calibration come from the other folds alone.
   ///
   /// The calibration of a fold needs logits of the rest that their own model had not seen: those of fits without two folds, one of which is the
   /// fold itself. A pair of folds serves both ways, so k folds need k (k + 1) / 2 fits.
-  public func crossValidated(_ evidence: EvidenceSet, folds: [Int]) -> [Double] {
+  public func crossValidated(_ evidence: EvidenceSet, folds: [Int]) -> HeldOut {
     let documents = evidence.documents
     let matrix = matrix(documents)
     let count = (folds.max() ?? 0) + 1
@@ -73,14 +82,15 @@ public struct ModelTrainer: Sendable {
         }
       }
     }
-    var result = [Double](repeating: 0, count: documents.count)
+    var result = HeldOut(folds: folds, probabilities: [Double](repeating: 0, count: documents.count), models: [])
     for fold in 0..<count {
       let coefficients = coefficients(matrix, documents, keeping: documents.indices.filter { folds[$0] != fold })
       let kept = documents.indices.filter { inner[fold][$0] != nil }
       let calibration = calibration(inner[fold].map { $0 ?? 0 }, documents, kept)
       for index in documents.indices where folds[index] == fold {
-        result[index] = Sigmoid.value(calibration.applied(to: Self.logit(matrix[index], coefficients)))
+        result.probabilities[index] = Sigmoid.value(calibration.applied(to: Self.logit(matrix[index], coefficients)))
       }
+      result.models.append((coefficients, calibration))
     }
     return result
   }
@@ -88,6 +98,26 @@ public struct ModelTrainer: Sendable {
   /// The highest logit among a document's clauses.
   public static func logit(_ clauses: [SparseRow], _ coefficients: [Double]) -> Double {
     clauses.reduce(-.infinity) { max($0, $1.dot(coefficients)) }
+  }
+
+  /// The prior as it stands, without fit and calibration: the same for every fold.
+  public func prior(_ evidence: EvidenceSet, folds: [Int]) -> HeldOut {
+    let matrix = matrix(evidence.documents)
+    let means = priors.map(\.mean)
+    let given = AffineCalibration(slope: space.model.settings.calibrationSlope, offset: space.model.settings.calibrationOffset)
+    return HeldOut(
+      folds: folds, probabilities: matrix.map { Sigmoid.value(given.applied(to: Self.logit($0, means))) },
+      models: Array(repeating: (means, given), count: (folds.max() ?? 0) + 1))
+  }
+
+  /// One number a record (the points of a baseline) in place of the model, calibrated on the other folds.
+  public func calibrated(_ points: [Double], _ evidence: EvidenceSet, folds: [Int], among kept: [Int]) -> [Double] {
+    var result = [Double](repeating: 0, count: points.count)
+    for fold in 0..<((folds.max() ?? 0) + 1) {
+      let calibration = calibration(points, evidence.documents, kept.filter { folds[$0] != fold })
+      for index in points.indices where folds[index] == fold { result[index] = Sigmoid.value(calibration.applied(to: points[index])) }
+    }
+    return result
   }
 
   // MARK: Parts

@@ -68,6 +68,10 @@ public struct RiskModel: Sendable {
   /// Names that a signal may carry as its `indicator`: the risks and mitigations, without intercept and interactions.
   public var featureIDs: Set<String> { Set(positions.keys) }
 
+  /// How many standard deviations on each side of the mean hold `level` of a normal distribution: 1.645 for 0.90.
+  /// - Parameter level: Above 0, below 1 - 1e-15.
+  public static func deviations(level: Double) -> Double { Logistic.deviations(level: level) }
+
   /// Share in which signals count in a clause of this role, in [0, 1].
   public func exposure(of role: ClauseRole) -> Double { exposures[role] ?? 0 }
 

@@ -51,6 +51,11 @@ struct EvidenceFiles {
       consistency: consistency, inputs: inputs, rules: ruleset.lexiconHash)
   }
 
+  /// A whole file. - Throws: `CommandFailure` with status 65.
+  static func bytes(_ path: String) throws(CommandFailure) -> [UInt8] {
+    do throws(Diagnostic) { return try DataFolder.read(path).bytes } catch { throw .faultyData([error]) }
+  }
+
   // MARK: Sources
 
   private func courts(_ reader: inout EvidenceReader, _ inputs: inout [(key: String, value: String)]) throws(CommandFailure)

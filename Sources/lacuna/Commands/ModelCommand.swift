@@ -16,7 +16,7 @@ struct ModelCommand: ParsableCommand {
       Examples:
         lacuna model
         lacuna model background --help
-      """, subcommands: [ModelTrainCommand.self, ModelBackgroundCommand.self])
+      """, subcommands: [ModelTrainCommand.self, ModelEvaluateCommand.self, ModelBackgroundCommand.self])
 
   @OptionGroup(title: "Terminal") var terminal: ConsoleOptions
 
