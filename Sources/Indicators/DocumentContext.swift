@@ -1,5 +1,6 @@
 public import Definitions
 public import LegalText
+public import Lexicon
 public import Tokenization
 
 /// All that the indicators know about one document: found once, then only read.
@@ -24,6 +25,8 @@ public final class DocumentContext: Sendable {
   /// The matches that are denied, by clause; few clauses have any.
   let denied: [Int: [ReadingMatch]]
   let index: MatchIndex
+  /// The lexicon made ready for this text.
+  public let search: LexiconSearch
   let safeguards: SafeguardIndex
   /// Articles in which a clause gives a power to intrude.
   let intrusiveArticles: Set<Int>
@@ -42,7 +45,8 @@ public final class DocumentContext: Sendable {
     text: TokenizedText, tree: ClauseTree, clauses: [Clause], cues: LexiconCues, definitions: DefinitionTable, citations: DocumentReadings,
     residual: ResidualWeights = ResidualWeights()
   ) {
-    let index = MatchIndex(text: text, tree: tree, cues: cues, definitions: definitions)
+    let search = cues.lexicon.search(in: text)
+    let index = MatchIndex(text: text, tree: tree, cues: cues, search: search, definitions: definitions)
     let all = clauses.map { Self.reading(of: $0, tree, index) }
     let readings = all.map { $0.filter { !$0.match.isNegated } }
     let classifier = RoleClassifier(text: text, tree: tree, index: index, definitions: definitions, weights: cues.roleWeights)
@@ -59,10 +63,11 @@ public final class DocumentContext: Sendable {
     self.clauses = clauses
     self.cues = cues
     self.definitions = definitions
-    let values = ResidualVagueness.openness(of: definitions, text: text, lexicon: cues.lexicon, weights: residual)
+    let values = ResidualVagueness.openness(of: definitions, text: text, lexicon: cues.lexicon, search: search, weights: residual)
     openness = Dictionary(zip(definitions.definitions.map(\.termRange), values)) { first, _ in first }
     openShare = residual.scoreShare
     self.index = index
+    self.search = search
     self.readings = readings
     present = readings.map { CueSet($0.lazy.map(\.cue)) }
     var denied: [Int: [ReadingMatch]] = [:]

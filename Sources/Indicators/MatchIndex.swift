@@ -1,5 +1,6 @@
 import Definitions
 import LegalText
+import Lexicon
 import Tokenization
 
 /// All matches of a document, found in one pass over its nodes, in the order of the nodes: a subtree's matches lie side by side.
@@ -14,7 +15,7 @@ struct MatchIndex: Sendable {
   private let places: [[Int]]
 
   /// - Complexity: O(bytes + matches).
-  init(text: TokenizedText, tree: ClauseTree, cues: LexiconCues, definitions: DefinitionTable) {
+  init(text: TokenizedText, tree: ClauseTree, cues: LexiconCues, search: LexiconSearch, definitions: DefinitionTable) {
     let negation = NegationReading(text: text)
     let titles = CitationTitle(text: text, unitWords: cues.unitWords)
     var matches: [CueMatch] = []
@@ -22,12 +23,12 @@ struct MatchIndex: Sendable {
     var headings: [Int: [CueMatch]] = [:]
     for (index, node) in tree.nodes.enumerated() {
       for range in [node.text] + node.flush {
-        let found = negation.read(cues.matches(in: text, range, node: index))
+        let found = negation.read(cues.matches(of: search, text.tokenIndices(in: range), node: index))
         for match in found where Self.isUse(match, definitions) && !titles.contains(match) { matches.append(match) }
       }
       starts.append(matches.count)
       if let range = node.headingRange {
-        let found = cues.matches(in: text, range, node: index)
+        let found = cues.matches(of: search, text.tokenIndices(in: range), node: index)
         if !found.isEmpty { headings[index] = found }
       }
     }

@@ -18,9 +18,10 @@ public struct ReadingReader: Sendable {
   ///   - tree: From the parser.
   /// - Complexity: O(bytes + targets of the citations), which are at most `CrossReference.targetLimit` each.
   public func read(_ bytes: [UInt8], tree: ClauseTree) -> DocumentReadings {
-    let references = ReferenceFinder(bytes, tree, words).references()
-    let qualifications = QualificationReader(bytes, tree, words, references).qualifications()
-    let connections = ConnectorReader(bytes, tree, words).connections()
+    var vocabulary = LexemeVocabulary(words)
+    let (references, limiting) = ReferenceFinder(bytes, tree, words).references(&vocabulary)
+    let qualifications = QualificationReader(bytes, tree, words, references).qualifications(in: limiting, &vocabulary)
+    let connections = ConnectorReader(bytes, tree, words).connections(&vocabulary)
     return DocumentReadings(references: references, qualifications: qualifications, connections: connections, tree: tree)
   }
 }
