@@ -45,9 +45,13 @@ public struct Evaluation: Sendable {
   public var coverage: Double
   public var foldCount: Int
 
-  /// - Parameter folds: Number of folds, at least 2.
   /// - Complexity: Fits `folds · (folds + 1) / 2` models for each ablation and for the model itself.
-  public init(_ evidence: EvidenceSet, trainer: ModelTrainer, ablations: [Ablation], folds foldCount: Int, deviations: Double) {
+  /// - Parameters:
+  ///   - extended: With features that a fit may try; its variant says what they are worth.
+  ///   - deviations: Half-width of the prior's interval in standard deviations.
+  public init(
+    _ evidence: EvidenceSet, trainer: ModelTrainer, extended: ModelTrainer, ablations: [Ablation], folds foldCount: Int, deviations: Double
+  ) {
     self.evidence = evidence
     self.foldCount = foldCount
     let folds = evidence.folds(count: foldCount, seed: trainer.seed)
@@ -56,7 +60,9 @@ public struct Evaluation: Sendable {
     let courts = documents.indices.filter { documents[$0].source == .courts }
     func variant(_ name: String, _ why: String, _ probabilities: [Double]) -> Variant {
       let own = documents.indices.filter { documents[$0].source != .courts }
-      let scores = own.map { LabelledScore(prediction: probabilities[$0], target: documents[$0].target, cluster: EvidenceSet.key(documents[$0])) }
+      let scores = own.map {
+        LabelledScore(prediction: probabilities[$0], target: documents[$0].target, cluster: EvidenceSet.key(documents[$0]))
+      }
       return Variant(
         name: name, why: why,
         figures: EvaluationFigures(courts.map { documents[$0] }, probabilities: courts.map { probabilities[$0] }, bootstrap: bootstrap),
@@ -66,7 +72,8 @@ public struct Evaluation: Sendable {
     let held = trainer.crossValidated(evidence, folds: folds)
     heldOut = held
     var variants = [variant("fitted", "Weights and calibration from the other folds", held.probabilities)]
-    variants.append(variant("prior alone", "What experts said before any label; nothing fitted", trainer.prior(evidence, folds: folds).probabilities))
+    variants.append(
+      variant("prior alone", "What experts said before any label; nothing fitted", trainer.prior(evidence, folds: folds).probabilities))
     let points = documents.map(\.baseline)
     if courts.contains(where: { points[$0] != 0 }) {
       var baseline = variant(
@@ -76,6 +83,8 @@ public struct Evaluation: Sendable {
       baseline.pairs = (0, 0)
       variants.append(baseline)
     }
+    variants.append(
+      variant("with term statistics", Self.candidates(evidence, extended), extended.crossValidated(evidence, folds: folds).probabilities))
     for ablation in ablations {
       var without = trainer
       without.removed = trainer.space.columns(of: ablation.features)
@@ -90,6 +99,17 @@ public struct Evaluation: Sendable {
     coverage = CoverageSimulation(seed: trainer.seed, rounds: trainer.settings.simulationRounds).coverage(
       of: MaximumRegression(LogisticRegression(priors: trainer.priors)), documents: simulated.map { matrix[$0] },
       weights: simulated.map { documents[$0].weight }, probes: courts.map { matrix[$0][0] }, deviations: deviations)
+  }
+
+  /// What fitting all evidence makes of the features that are tried.
+  private static func candidates(_ evidence: EvidenceSet, _ extended: ModelTrainer) -> String {
+    let fit = extended.fit(extended.matrix(evidence.documents), evidence.documents)
+    let known = ["specificity", "term-hood"]
+    let weights = (1..<extended.space.count).filter { known.contains(extended.space.feature($0).id) }.map { column in
+      "`\(extended.space.feature(column).id)` \(PlainNumber.fixed(fit.regression.coefficients[column], decimals: 3))"
+    }
+    return "The background statistics of undefined wordings as features (models/candidates.tsv); weights fitted to all evidence: "
+      + weights.joined(separator: ", ")
   }
 
   /// In each family, pairs of which one is labelled open and the other not: how many rank as labelled.
@@ -117,7 +137,8 @@ public struct Evaluation: Sendable {
     for facet in facets {
       var members: [String: [(LabelledDocument, Double)]] = [:]
       for one in scored { members[facet.value(one.0), default: []].append(one) }
-      for (name, group) in members.sorted(by: { ($1.value.count, $0.key) < ($0.value.count, $1.key) }) where group.count >= 4 && !name.isEmpty {
+      for (name, group) in members.sorted(by: { ($1.value.count, $0.key) < ($0.value.count, $1.key) })
+      where group.count >= 4 && !name.isEmpty {
         let scores = group.map { LabelledScore(prediction: $0.1, target: $0.0.target) }
         result.append(
           Group(
@@ -132,7 +153,9 @@ public struct Evaluation: Sendable {
     _ courts: [Int], _ held: ModelTrainer.HeldOut, _ documents: [LabelledDocument], _ trainer: ModelTrainer
   ) -> [LargeError] {
     let worst = courts.filter { documents[$0].isCore }.sorted { left, right in
-      let (a, b) = ((held.probabilities[left] - documents[left].target).magnitude, (held.probabilities[right] - documents[right].target).magnitude)
+      let (a, b) = (
+        (held.probabilities[left] - documents[left].target).magnitude, (held.probabilities[right] - documents[right].target).magnitude
+      )
       return a != b ? a > b : left < right
     }
     return worst.prefix(10).map { index in

@@ -28,7 +28,9 @@ public struct EvaluationFigures: Sendable {
     let scores = zip(documents, probabilities).map { LabelledScore(prediction: $1, target: $0.target, cluster: $0.cluster) }
     let isCore = documents.map(\.isCore)
     let coreScores = scores.indices.filter { isCore[$0] }.map { scores[$0] }
-    let upheldScores = scores.indices.filter { isCore[$0] && (scores[$0].isPositive || documents[$0].control == "upheld") }.map { scores[$0] }
+    let upheldScores = scores.indices.filter { isCore[$0] && (scores[$0].isPositive || documents[$0].control == "upheld") }.map {
+      scores[$0]
+    }
     core = Self.figure(coreScores, bootstrap, Discrimination.auroc)
     upheld = Self.figure(upheldScores, bootstrap, Discrimination.auroc)
     all = Self.figure(scores, bootstrap, Discrimination.auroc)

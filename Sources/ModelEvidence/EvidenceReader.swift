@@ -22,7 +22,7 @@ public struct EvidenceReader: Sendable {
       guard let result else { return nil }
       var document = LabelledDocument(
         id: record.id, source: .courts, group: record.group, cluster: record.id, target: record.isStruck ? 1 : 0,
-        rows: FeatureRow.rows(of: result, model: ruleset.model))
+        rows: rows(result))
       document.isCore = record.isCore
       document.control = record.control
       document.topic = record.topic
@@ -41,7 +41,7 @@ public struct EvidenceReader: Sendable {
       guard let result else { return nil }
       var document = LabelledDocument(
         id: clause.id, source: .clauses, group: clause.cluster, cluster: clause.cluster, target: clause.label,
-        rows: FeatureRow.rows(of: result, model: ruleset.model))
+        rows: rows(result))
       document.topic = clause.topic
       document.jurisdiction = clause.tradition
       return document
@@ -51,18 +51,20 @@ public struct EvidenceReader: Sendable {
   /// The labelled clauses of fictional instruments, each read in its whole instrument; a clause and its twin in the other version are a cluster.
   public mutating func specimens(_ specimens: [(labels: SpecimenLabels, text: [UInt8])], settings: TrainingSettings) -> [LabelledDocument] {
     let results = scored(
-      specimens.map { (name: "\($0.labels.instrument).\($0.labels.version)", text: String(decoding: $0.text, as: UTF8.self), language: "en") })
+      specimens.map {
+        (name: "\($0.labels.instrument).\($0.labels.version)", text: String(decoding: $0.text, as: UTF8.self), language: "en")
+      })
     var documents: [LabelledDocument] = []
     for (specimen, result) in zip(specimens, results) {
       guard let result else { continue }
       var rows: [String: [FeatureRow]] = [:]
-      for row in FeatureRow.rows(of: result, model: ruleset.model) {
+      for row in self.rows(result) {
         if let label = specimen.labels.label(of: row.clause) { rows[label.clause, default: []].append(row) }
       }
       for label in specimen.labels.labels {
         guard let found = rows[label.clause] else { continue }
         var document = LabelledDocument(
-          id: "\(result.name)/\(label.clause)", source: .specimens, group: specimen.labels.instrument,
+          id: "\(result.result.name)/\(label.clause)", source: .specimens, group: specimen.labels.instrument,
           cluster: "\(specimen.labels.instrument)/\(label.clause)", target: settings.bandTargets[label.band] ?? 0, rows: found)
         document.jurisdiction = specimen.labels.instrument
         document.control = specimen.labels.version
@@ -72,18 +74,47 @@ public struct EvidenceReader: Sendable {
     return documents
   }
 
-  private mutating func scored(_ texts: [(name: String, text: String, language: String)]) -> [DocumentResult?] {
+  /// A scored text, with what the statistics say of its clauses where there are any.
+  private struct Read: Sendable {
+    var result: DocumentResult
+    var statistics: [String: DocumentScorer.ClauseStatistics]
+  }
+
+  private func rows(_ read: Read) -> [FeatureRow] {
+    FeatureRow.rows(of: read.result, model: ruleset.model).map { row in
+      guard let figures = read.statistics[row.clause] else { return row }
+      var row = row
+      let exposure = ruleset.model.exposure(of: row.role)
+      for (feature, value) in [("specificity", figures.specificity), ("term-hood", figures.termHood)] where exposure * value > 0 {
+        row.amounts.append(FeatureRow.Amount(feature: feature, value: exposure * value))
+      }
+      return row
+    }
+  }
+
+  private mutating func scored(_ texts: [(name: String, text: String, language: String)]) -> [Read?] {
     do throws(Diagnostic) {
       var inputs: [InputDocument] = []
       for text in texts {
         inputs.append(try InputDocument(name: text.name, raw: Array(text.text.utf8), format: .text, declaredLanguage: text.language))
       }
-      let outcomes = try ScoringBatch(ruleset: ruleset, jobs: jobs).outcomes(of: inputs)
-      var results: [DocumentResult?] = []
+      let usesStatistics = !ruleset.termHoods.isEmpty
+      let outcomes = try ScoringBatch(ruleset: ruleset, jobs: jobs).products(of: inputs) { scorer, input -> Result<Read, Diagnostic> in
+        do throws(Diagnostic) {
+          switch scorer.score(input).outcome {
+          case .scored(let result):
+            return .success(Read(result: result, statistics: usesStatistics ? try scorer.statistics(of: input) : [:]))
+          case .unreadable(_, let diagnostic): return .failure(diagnostic)
+          }
+        } catch {
+          return .failure(error)
+        }
+      }
+      var results: [Read?] = []
       for outcome in outcomes {
         switch outcome {
-        case .scored(let result): results.append(result)
-        case .unreadable(_, let diagnostic):
+        case .success(let read): results.append(read)
+        case .failure(let diagnostic):
           diagnostics.append(diagnostic)
           results.append(nil)
         }

@@ -29,7 +29,8 @@ public struct EvidenceSet: Sendable {
   /// The fold of each document: groups stay together.
   public func folds(count: Int, seed: UInt64) -> [Int] {
     GroupedFolds.assign(
-      groups: documents.map { $0.source.rawValue + " " + $0.group }, isPositive: documents.map(\.isPositive), weights: documents.map(\.weight),
+      groups: documents.map { $0.source.rawValue + " " + $0.group }, isPositive: documents.map(\.isPositive),
+      weights: documents.map(\.weight),
       count: count, seed: seed)
   }
 

@@ -65,8 +65,10 @@ public struct ModelCard: Sendable {
 
       """
     if let consistency {
-      text += "Training clauses were labelled by a written guideline (`models/annotation-guideline.md`), \(consistency.count) of them twice: the same label "
-      text += "\(consistency.equal) times, Krippendorff's α \(fixed(consistency.alpha, 3)) (self-consistency of one house, not agreement of independent "
+      text +=
+        "Training clauses were labelled by a written guideline (`models/annotation-guideline.md`), \(consistency.count) of them twice: the same label "
+      text +=
+        "\(consistency.equal) times, Krippendorff's α \(fixed(consistency.alpha, 3)) (self-consistency of one house, not agreement of independent "
       text += "readers). Where the passes differ the label is their mean.\n\n"
     }
     text += "Inputs: " + inputs.map { "\($0.key) `\($0.value)`" }.joined(separator: ", ") + ".\n"
@@ -76,45 +78,56 @@ public struct ModelCard: Sendable {
   private var figures: String {
     let fitted = evaluation.variants[0].figures
     var text = "## On records that the weights did not see\n\n"
-    text += "Courts' records, \(evaluation.foldCount) folds that keep an instrument together; weights and calibration of each fold come from the others alone.\n"
+    text +=
+      "Courts' records, \(evaluation.foldCount) folds that keep an instrument together; weights and calibration of each fold come from the others alone.\n"
     text += "Intervals: 90 %, bootstrap.\n\n| figure | value | 90 % interval | n |\n|---|---|---|---|\n"
     let rows: [(String, EvaluationFigures.Figure?)] = [
       ("AUROC, core", fitted.core), ("AUROC, against upheld controls", fitted.upheld), ("AUROC, all records", fitted.all),
-      ("AUROC, within one topic", fitted.inTopic), ("average precision, core", fitted.averagePrecision), ("Brier score, core", fitted.brier),
+      ("AUROC, within one topic", fitted.inTopic), ("average precision, core", fitted.averagePrecision),
+      ("Brier score, core", fitted.brier),
     ]
     for (name, figure) in rows {
       guard let figure else { continue }
       text += "| \(name) | \(fixed(figure.value, 3)) | \(fixed(figure.low, 3)) to \(fixed(figure.high, 3)) | \(figure.count) |\n"
     }
     text += "| debiased calibration error, core | \(fixed(fitted.reliability.debiasedError, 3)) | | \(fitted.core?.count ?? 0) |\n"
-    text += "| debiased calibration error, all records | \(fixed(fitted.reliabilityOfAll.debiasedError, 3)) | | \(fitted.all?.count ?? 0) |\n"
+    text +=
+      "| debiased calibration error, all records | \(fixed(fitted.reliabilityOfAll.debiasedError, 3)) | | \(fitted.all?.count ?? 0) |\n"
     text += "| debiased calibration error, all evidence by weight | \(fixed(evaluation.pooled.debiasedError, 3)) | "
     text += "| \(evaluation.evidence.documents.count) |\n"
-    text += "\nOf the 90 % intervals \(percent(evaluation.coverage)) held the true logit when coefficients were drawn from the prior and labels from them, on "
-    text += "this design (\(trainer.settings.simulationRounds) simulated data sets). The intervals cover the weights, not a clause that was misread.\n"
+    text +=
+      "\nOf the 90 % intervals \(percent(evaluation.coverage)) held the true logit when coefficients were drawn from the prior and labels from them, on "
+    text +=
+      "this design (\(trainer.settings.simulationRounds) simulated data sets). The intervals cover the weights, not a clause that was misread.\n"
     return text
   }
 
   private var reliability: String {
     var text = "## Reliability\n\nFive bins of equal mass, held-out predictions.\n"
-    for (name, table) in [("courts, all records", evaluation.variants[0].figures.reliabilityOfAll), ("all evidence by weight", evaluation.pooled)] {
+    for (name, table) in [
+      ("courts, all records", evaluation.variants[0].figures.reliabilityOfAll), ("all evidence by weight", evaluation.pooled),
+    ] {
       text += "\n| \(name): predicted from | to | mean predicted | observed | records |\n|---|---|---|---|---|\n"
       for bin in table.bins {
-        text += "| \(fixed(bin.lowest, 2)) | \(fixed(bin.highest, 2)) | \(fixed(bin.predicted, 2)) | \(fixed(bin.observed, 2)) | \(bin.count) |\n"
+        text +=
+          "| \(fixed(bin.lowest, 2)) | \(fixed(bin.highest, 2)) | \(fixed(bin.predicted, 2)) | \(fixed(bin.observed, 2)) | \(bin.count) |\n"
       }
     }
     return text
   }
 
   private var ablations: String {
-    var text = "## What the parts are worth\n\nEach variant is fitted and calibrated anew on the same folds. \"Own\" are the fictional instruments and training clauses; pairs are two clauses of one\n"
+    var text =
+      "## What the parts are worth\n\nEach variant is fitted and calibrated anew on the same folds. \"Own\" are the fictional instruments and training clauses; pairs are two clauses of one\n"
     text += "family of which one is labelled open.\n\n"
-    text += "| variant | core | upheld | all | Brier, core | debiased error, all | own, AUROC | own, pairs right |\n|---|---|---|---|---|---|---|---|\n"
+    text +=
+      "| variant | core | upheld | all | Brier, core | debiased error, all | own, AUROC | own, pairs right |\n|---|---|---|---|---|---|---|---|\n"
     for variant in evaluation.variants {
       let figures = variant.figures
       let cells = [
         variant.name, number(figures.core), number(figures.upheld), number(figures.all), number(figures.brier),
-        fixed(figures.reliabilityOfAll.debiasedError, 3), number(variant.clauses), variant.pairs.all > 0 ? "\(variant.pairs.right) of \(variant.pairs.all)" : "",
+        fixed(figures.reliabilityOfAll.debiasedError, 3), number(variant.clauses),
+        variant.pairs.all > 0 ? "\(variant.pairs.right) of \(variant.pairs.all)" : "",
       ]
       text += "| " + cells.joined(separator: " | ") + " |\n"
     }
@@ -129,18 +142,22 @@ public struct ModelCard: Sendable {
         facet = group.facet
         text += "\n| \(facet) | records | struck | mean prediction | AUROC | Brier |\n|---|---|---|---|---|---|\n"
       }
-      text += "| \(group.name) | \(group.count) | \(group.struck) | \(fixed(group.meanPrediction, 2)) | \(group.auroc.map { fixed($0, 3) } ?? "") | "
+      text +=
+        "| \(group.name) | \(group.count) | \(group.struck) | \(fixed(group.meanPrediction, 2)) | \(group.auroc.map { fixed($0, 3) } ?? "") | "
       text += "\(group.brier.map { fixed($0, 3) } ?? "") |\n"
     }
     return text
   }
 
   private var errors: String {
-    var text = "## Largest errors\n\nThe ten records of the core that are furthest off, and what their decisive clause consists of (log-odds, calibrated).\n\n"
+    var text =
+      "## Largest errors\n\nThe ten records of the core that are furthest off, and what their decisive clause consists of (log-odds, calibrated).\n\n"
     for error in evaluation.errors {
       let label = error.document.isPositive ? "struck" : "control"
       text += "- \(error.document.id) (\(label), \(fixed(100 * error.probability, 0))): \(error.document.citation). "
-      let parts = error.contributions.filter { $0.amount.magnitude >= 0.005 }.map { "\($0.feature) \($0.amount < 0 ? "−" : "+")\(fixed($0.amount.magnitude, 2))" }
+      let parts = error.contributions.filter { $0.amount.magnitude >= 0.005 }.map {
+        "\($0.feature) \($0.amount < 0 ? "−" : "+")\(fixed($0.amount.magnitude, 2))"
+      }
       text += parts.isEmpty ? "Nothing was found.\n" : parts.joined(separator: ", ") + ".\n"
     }
     return text
@@ -161,8 +178,10 @@ public struct ModelCard: Sendable {
       text += "| \(trainer.space.feature(column).id) | \(fixed(rests.prior, 2)) ± \(fixed(rests.priorDeviation, 2)) | \(fixed(mean, 2)) | "
       text += "\(fixed(rests.low, 2)) to \(fixed(rests.high, 2)) | \(rests.words) |\n"
     }
-    text += "\n\(unmoved) of \(trainer.space.count) weights stand in no decisive clause of any labelled text and are the prior's alone. Calibration: "
-    return text + "\(fixed(trained.calibration.slope, 3)) · logit \(trained.calibration.offset < 0 ? "−" : "+") \(fixed(trained.calibration.offset.magnitude, 3)).\n"
+    text +=
+      "\n\(unmoved) of \(trainer.space.count) weights stand in no decisive clause of any labelled text and are the prior's alone. Calibration: "
+    return text
+      + "\(fixed(trained.calibration.slope, 3)) · logit \(trained.calibration.offset < 0 ? "−" : "+") \(fixed(trained.calibration.offset.magnitude, 3)).\n"
   }
 
   private var limits: String {

@@ -101,7 +101,10 @@ public struct PosteriorTables: Sendable {
     for column in 0..<trainer.space.count {
       let rests = evidence(of: column)
       let numbers = [rests.prior, rests.priorDeviation, rests.expected, rests.low, rests.high].map(number)
-      let cells = [trainer.space.feature(column).id] + numbers + ["\(rests.texts)", "\(rests.clusters)", PlainNumber.text(rests.dataShare, decimals: 4)]
+      let cells =
+        [trainer.space.feature(column).id] + numbers + [
+          "\(rests.texts)", "\(rests.clusters)", PlainNumber.text(rests.dataShare, decimals: 4),
+        ]
       text += cells.joined(separator: "\t") + "\n"
     }
     return Array(text.utf8)

@@ -32,7 +32,8 @@ public struct SpecimenLabels: Sendable {
       guard let band = Band(rawValue: row["band"].text) else {
         diagnostics.append(
           Diagnostic(
-            code: "M340", file: file.name, line: row["band"].line, column: row["band"].column, message: "unknown band '\(row["band"].text)'",
+            code: "M340", file: file.name, line: row["band"].line, column: row["band"].column,
+            message: "unknown band '\(row["band"].text)'",
             hint: "one of: \(Band.allCases.map(\.rawValue).joined(separator: ", "))"))
         continue
       }

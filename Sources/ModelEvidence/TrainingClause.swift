@@ -57,7 +57,8 @@ public struct TrainingClause: Sendable, Hashable {
     if label == nil { report("M313", "label", "'\(row["label"].text)' is no label", "1 for open to abuse as worded, 0 for not") }
     guard diagnostics.count == before, let role, let label else { return nil }
     return TrainingClause(
-      id: row["id"].text, cluster: row["cluster"].text, topic: row["topic"].text, tradition: row["tradition"].text, role: role, label: label,
+      id: row["id"].text, cluster: row["cluster"].text, topic: row["topic"].text, tradition: row["tradition"].text, role: role,
+      label: label,
       text: unescaped(row["text"].text))
   }
 
@@ -67,7 +68,8 @@ public struct TrainingClause: Sendable, Hashable {
     if let known = first[id.text] {
       diagnostics.append(
         Diagnostic(
-          code: "M314", file: file, line: id.line, column: id.column, message: "duplicate id '\(id.text)'", hint: "first given at \(known)"))
+          code: "M314", file: file, line: id.line, column: id.column, message: "duplicate id '\(id.text)'", hint: "first given at \(known)")
+      )
       return false
     }
     first[id.text] = place

@@ -1,5 +1,5 @@
-public import RiskModel
 import Reports
+public import RiskModel
 
 /// `lacuna model show`: prior, posterior and evidence of each weight, side by side.
 public struct WeightList: Sendable {

@@ -10,7 +10,8 @@ public struct ClusterBootstrap: Sendable {
 
   /// - Parameter figure: Nil where a draw does not have it; such draws are left out.
   /// - Returns: The middle `level` of the draws' figures; nil when none has one.
-  public func interval(_ scores: [LabelledScore], level: Double = 0.9, figure: ([LabelledScore]) -> Double?) -> (low: Double, high: Double)? {
+  public func interval(_ scores: [LabelledScore], level: Double = 0.9, figure: ([LabelledScore]) -> Double?) -> (low: Double, high: Double)?
+  {
     var members: [String: [LabelledScore]] = [:]
     for score in scores { members[score.cluster, default: []].append(score) }
     let clusters = members.keys.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }.map { members[$0] ?? [] }

@@ -7,10 +7,11 @@ public enum Discrimination {
     var negativesBelow = 0.0
     var positives = 0.0
     for group in tied(scores, ascending: true) {
-      let mass = group.reduce(into: (0.0, 0.0)) { $1.isPositive ? ($0.1 += $1.weight) : ($0.0 += $1.weight) }
-      wins += mass.1 * (negativesBelow + mass.0 / 2)
-      negativesBelow += mass.0
-      positives += mass.1
+      let positive = group.reduce(0) { $0 + ($1.isPositive ? $1.weight : 0) }
+      let negative = group.reduce(0) { $0 + ($1.isPositive ? 0 : $1.weight) }
+      wins += positive * (negativesBelow + negative / 2)
+      negativesBelow += negative
+      positives += positive
     }
     return positives > 0 && negativesBelow > 0 ? wins / (positives * negativesBelow) : nil
   }

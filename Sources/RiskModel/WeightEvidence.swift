@@ -31,6 +31,7 @@ public struct WeightEvidence: Sendable, Hashable {
   public var words: String {
     guard texts > 0 else { return "prior only: no labelled text has it" }
     let percent = Int((dataShare * 100).rounded(.down))
-    return "\(texts) labelled text\(texts == 1 ? "" : "s") in \(clusters) cluster\(clusters == 1 ? "" : "s"); \(percent) % of its certainty is data"
+    return
+      "\(texts) labelled text\(texts == 1 ? "" : "s") in \(clusters) cluster\(clusters == 1 ? "" : "s"); \(percent) % of its certainty is data"
   }
 }

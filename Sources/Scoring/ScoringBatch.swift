@@ -2,7 +2,7 @@ import Dispatch
 public import Ingest
 public import LegalText
 
-/// Scores texts that are all in memory: what fitting and evaluating a model need.
+/// Works through texts that are all in memory: what fitting and evaluating a model need.
 public struct ScoringBatch: Sendable {
   private let ruleset: Ruleset
   private let jobs: Int
@@ -14,28 +14,32 @@ public struct ScoringBatch: Sendable {
     self.jobs = jobs
   }
 
-  /// - Returns: One outcome for each document, in their order, whatever the number of workers.
+  /// - Parameter work: On any thread.
+  /// - Returns: What `work` made of each document, in their order, whatever the number of workers.
   /// - Throws: `Diagnostic` T001 when ICU is not usable.
-  public func outcomes(of documents: [InputDocument]) throws(Diagnostic) -> [DocumentOutcome] {
-    let state = Lock((next: 0, outcomes: [DocumentOutcome?](repeating: nil, count: documents.count), fault: Diagnostic?.none))
+  public func products<Product: Sendable>(
+    of documents: [InputDocument], work: @escaping @Sendable (borrowing DocumentScorer, InputDocument) -> Product
+  ) throws(Diagnostic) -> [Product] {
+    let state = Lock((next: 0, products: [Product?](repeating: nil, count: documents.count), fault: Diagnostic?.none))
     let ruleset = ruleset
     DispatchQueue.concurrentPerform(iterations: min(jobs, max(documents.count, 1))) { _ in
       do throws(Diagnostic) {
         let scorer = try DocumentScorer(ruleset)
-        while let index = state.withLock({ state -> Int? in
-          guard state.next < documents.count else { return nil }
-          state.next += 1
-          return state.next - 1
-        }) {
-          let outcome = scorer.score(documents[index]).outcome
-          state.withLock { $0.outcomes[index] = outcome }
+        while true {
+          let index = state.withLock { state -> Int in
+            state.next += 1
+            return state.next - 1
+          }
+          guard index < documents.count else { return }
+          let product = work(scorer, documents[index])
+          state.withLock { $0.products[index] = product }
         }
       } catch {
         state.withLock { $0.fault = error }
       }
     }
-    let (_, outcomes, fault) = state.withLock { $0 }
+    let (_, products, fault) = state.withLock { $0 }
     if let fault { throw fault }
-    return outcomes.compactMap { $0 }
+    return products.compactMap { $0 }
   }
 }

@@ -14,6 +14,8 @@ struct EvidenceFiles {
   /// Everything that a fit is made of.
   struct Loaded {
     var prior: RiskModel
+    /// The prior with the features that a fit may try.
+    var extended: RiskModel
     var priorRoles: [UInt8]
     var settings: TrainingSettings
     var courts: [LabelledDocument]
@@ -29,7 +31,7 @@ struct EvidenceFiles {
   /// - Throws: `CommandFailure` with status 65 for faulty tables.
   func load() throws(CommandFailure) -> Loaded {
     let ruleset = try Session.load(
-      RulesetLocation(lexiconFolders: [home.lexicons], modelFolder: options.prior ?? home.priorModel), console)
+      RulesetLocation(lexiconFolders: [home.lexicons], modelFolder: options.prior ?? home.priorModel, termFolder: home.models), console)
     var inputs: [(key: String, value: String)] = [
       ("prior", ruleset.model.contentHash), ("rules", ruleset.lexiconHash), ("seed", "\(options.seed)"),
     ]
@@ -47,13 +49,29 @@ struct EvidenceFiles {
     var roles: [UInt8] = []
     roles = try read((options.prior ?? home.priorModel) + "/roles.tsv").bytes
     return Loaded(
-      prior: ruleset.model, priorRoles: roles, settings: settings, courts: courts, all: documents, ablations: ablations,
+      prior: ruleset.model, extended: try extended(), priorRoles: roles, settings: settings, courts: courts, all: documents,
+      ablations: ablations,
       consistency: consistency, inputs: inputs, rules: ruleset.lexiconHash)
   }
 
   /// A whole file. - Throws: `CommandFailure` with status 65.
   static func bytes(_ path: String) throws(CommandFailure) -> [UInt8] {
     do throws(Diagnostic) { return try DataFolder.read(path).bytes } catch { throw .faultyData([error]) }
+  }
+
+  /// The prior's tables with the rows of `models/candidates.tsv` behind its weights.
+  private func extended() throws(CommandFailure) -> RiskModel {
+    let folder = options.prior ?? home.priorModel
+    let columns = ["feature", "kind", "mean", "variance", "source", "why"]
+    let candidates = TabTable(file: try read(home.models + "/candidates.tsv"), columns: columns)
+    try check(candidates.diagnostics)
+    let rows = candidates.rows.map { row in columns.map { row[$0].text }.joined(separator: "\t") + "\n" }.joined()
+    var files: [ModelFile] = []
+    for name in ["weights.tsv", "roles.tsv", "settings.tsv"] {
+      let file = try read("\(folder)/\(name)")
+      files.append(ModelFile(name: file.name, bytes: file.bytes + (name == "weights.tsv" ? Array(rows.utf8) : [])))
+    }
+    return try checked(RiskModel.load(files: files))
   }
 
   // MARK: Sources

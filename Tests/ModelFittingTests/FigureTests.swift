@@ -9,11 +9,13 @@ struct FigureTests {
     pairs.enumerated().map { LabelledScore(prediction: $1.0, target: $1.1, cluster: "\($0)") }
   }
 
-  @Test("AUROC counts pairs, ties half", arguments: [
-    ([(0.9, 1.0), (0.8, 1), (0.2, 0), (0.1, 0)], 1.0), ([(0.1, 1), (0.9, 0)], 0), ([(0.5, 1), (0.5, 0)], 0.5),
-    // Pairs: .8>.7, .8>.3, .4<.7, .4>.3: three of four.
-    ([(0.8, 1), (0.4, 1), (0.7, 0), (0.3, 0)], 0.75), ([(0.6, 1), (0.6, 0), (0.2, 0)], 0.75),
-  ])
+  @Test(
+    "AUROC counts pairs, ties half",
+    arguments: [
+      ([(0.9, 1.0), (0.8, 1), (0.2, 0), (0.1, 0)], 1.0), ([(0.1, 1), (0.9, 0)], 0), ([(0.5, 1), (0.5, 0)], 0.5),
+      // Pairs: .8>.7, .8>.3, .4<.7, .4>.3: three of four.
+      ([(0.8, 1), (0.4, 1), (0.7, 0), (0.3, 0)], 0.75), ([(0.6, 1), (0.6, 0), (0.2, 0)], 0.75),
+    ])
   func auroc(pairs: [(Double, Double)], expected: Double) { #expect(Discrimination.auroc(scores(pairs)) == expected) }
 
   @Test("without one of the classes there is no AUROC")
@@ -33,7 +35,10 @@ struct FigureTests {
 
   @Test("a weight of two is two records")
   func weights() {
-    let twice = [LabelledScore(prediction: 0.7, target: 1, weight: 2), LabelledScore(prediction: 0.8, target: 0), LabelledScore(prediction: 0.2, target: 0)]
+    let twice = [
+      LabelledScore(prediction: 0.7, target: 1, weight: 2), LabelledScore(prediction: 0.8, target: 0),
+      LabelledScore(prediction: 0.2, target: 0),
+    ]
     let copied = scores([(0.7, 1), (0.7, 1), (0.8, 0), (0.2, 0)])
     #expect(Discrimination.auroc(twice) == Discrimination.auroc(copied))
     #expect(Discrimination.averagePrecision(twice) == Discrimination.averagePrecision(copied))
@@ -101,7 +106,8 @@ struct FigureTests {
       #expect((28...52).contains(folds.count { $0 == fold }), "seed \(seed)")
       #expect(zip(folds, isPositive).contains { $0 == fold && $1 }, "seed \(seed)")
     }
-    #expect(folds == GroupedFolds.assign(groups: groups, isPositive: isPositive, weights: Array(repeating: 1, count: 200), count: 5, seed: seed))
+    #expect(
+      folds == GroupedFolds.assign(groups: groups, isPositive: isPositive, weights: Array(repeating: 1, count: 200), count: 5, seed: seed))
   }
 
   @Test("Krippendorff's alpha of textbook cases")

@@ -5,7 +5,10 @@ import Testing
 /// Training through the worst clause of a document.
 @Suite("Maximum regression")
 struct MaximumTests {
-  private let priors = [CoefficientPrior(mean: -2, precision: 1), CoefficientPrior(mean: 1, precision: 1, lower: 0), CoefficientPrior(mean: 1, precision: 1, lower: 0)]
+  private let priors = [
+    CoefficientPrior(mean: -2, precision: 1), CoefficientPrior(mean: 1, precision: 1, lower: 0),
+    CoefficientPrior(mean: 1, precision: 1, lower: 0),
+  ]
 
   @Test("documents of one clause are ordinary rows")
   func oneClause() {

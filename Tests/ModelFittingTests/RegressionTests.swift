@@ -10,7 +10,8 @@ struct RegressionTests {
     // 3 of 10 without the feature, 8 of 10 with it: intercept logit(0.3), weight logit(0.8) - logit(0.3).
     let rows = (0..<20).map { SparseRow([1, $0 < 10 ? 0 : 1]) }
     let targets = (0..<20).map { ($0 < 10 ? $0 < 3 : $0 < 18) ? 1.0 : 0 }
-    let fit = LogisticRegression(priors: [CoefficientPrior(), CoefficientPrior()]).fit(rows, targets: targets, weights: Array(repeating: 1, count: 20))
+    let fit = LogisticRegression(priors: [CoefficientPrior(), CoefficientPrior()]).fit(
+      rows, targets: targets, weights: Array(repeating: 1, count: 20))
     #expect(fit.isConverged)
     #expect((fit.coefficients[0] - Sigmoid.logit(0.3)).magnitude < 1e-9)
     #expect((fit.coefficients[1] - (Sigmoid.logit(0.8) - Sigmoid.logit(0.3))).magnitude < 1e-9)
@@ -21,7 +22,9 @@ struct RegressionTests {
 
   @Test("soft labels and weights say the same as the rows they stand for")
   func softLabels() {
-    let regression = LogisticRegression(priors: [CoefficientPrior(mean: -1, precision: 2), CoefficientPrior(mean: 0.5, precision: 3, lower: 0)])
+    let regression = LogisticRegression(priors: [
+      CoefficientPrior(mean: -1, precision: 2), CoefficientPrior(mean: 0.5, precision: 3, lower: 0),
+    ])
     let hard = regression.fit(
       [SparseRow([1, 1]), SparseRow([1, 1]), SparseRow([1, 1]), SparseRow([1, 1]), SparseRow([1, 0])], targets: [1, 1, 1, 0, 0],
       weights: [1, 1, 1, 1, 1])
@@ -57,7 +60,8 @@ struct RegressionTests {
     let targets = [0.0, 0, 1, 1, 0]
     let weights = Array(repeating: 1.0, count: 5)
     let free = CoefficientPrior(precision: 1)
-    let bounded = LogisticRegression(priors: [free, CoefficientPrior(precision: 1, lower: 0), free]).fit(rows, targets: targets, weights: weights)
+    let bounded = LogisticRegression(priors: [free, CoefficientPrior(precision: 1, lower: 0), free]).fit(
+      rows, targets: targets, weights: weights)
     let without = LogisticRegression(priors: [free, free, free]).fit(rows.map { $0.removing([1]) }, targets: targets, weights: weights)
     #expect(bounded.coefficients[1] == 0 && bounded.gradient[1] > 0)
     #expect((bounded.coefficients[0] - without.coefficients[0]).magnitude < 1e-9)

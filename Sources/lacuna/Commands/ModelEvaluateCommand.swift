@@ -60,7 +60,8 @@ struct ModelEvaluateCommand: ParsableCommand {
     }
     let target = try predictions.map { try OutputFile($0) }
     let evaluation = Evaluation(
-      set, trainer: trainer, ablations: loaded.ablations, folds: folds ?? loaded.settings.foldCount,
+      set, trainer: trainer, extended: ModelTrainer(prior: loaded.extended, settings: loaded.settings, seed: evidence.seed),
+      ablations: loaded.ablations, folds: folds ?? loaded.settings.foldCount,
       deviations: RiskModel.deviations(level: loaded.prior.settings.intervalLevel))
     let page = ModelCard(
       evaluation: evaluation, tables: PosteriorTables(trainer: trainer, trained: trained, evidence: set, inputs: loaded.inputs),
@@ -71,7 +72,8 @@ struct ModelEvaluateCommand: ParsableCommand {
       if try EvidenceFiles.bytes(card) == page { return }
       console.show([
         Diagnostic(
-          code: "M370", file: card, message: "is not what the evaluation says now", hint: "write it anew with 'lacuna model evaluate --card \(card)'")
+          code: "M370", file: card, message: "is not what the evaluation says now",
+          hint: "write it anew with 'lacuna model evaluate --card \(card)'")
       ])
       ExitStatus.leave(.found)
     }

@@ -62,11 +62,13 @@ struct ModelTrainCommand: ParsableCommand {
     var text = ""
     for source in LabelledDocument.Source.allCases {
       let size = set.size(of: source)
-      text += "\(source.rawValue)\t\(size.documents) texts in \(size.clusters) clusters, weight \(PlainNumber.fixed(size.weight, decimals: 1))\n"
+      text +=
+        "\(source.rawValue)\t\(size.documents) texts in \(size.clusters) clusters, weight \(PlainNumber.fixed(size.weight, decimals: 1))\n"
     }
     let fit = trained.fit
     text += "fit\t\(fit.rounds) rounds, \(fit.isStable ? "stable" : "not stable"), calibration "
-    text += "\(PlainNumber.fixed(trained.calibration.slope, decimals: 3)) · logit + \(PlainNumber.fixed(trained.calibration.offset, decimals: 3))\n"
+    text +=
+      "\(PlainNumber.fixed(trained.calibration.slope, decimals: 3)) · logit + \(PlainNumber.fixed(trained.calibration.offset, decimals: 3))\n"
     return text + "model\t\(output)\n"
   }
 }
