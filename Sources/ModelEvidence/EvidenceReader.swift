@@ -1,5 +1,6 @@
 import Ingest
 public import LegalText
+import RiskModel
 public import Scoring
 
 /// Turns labelled texts into figures: scores each by itself and keeps what the model sees.

@@ -12,7 +12,7 @@ struct DataHome {
   var models: String { path + "/models" }
   var corpus: String { path + "/corpus" }
   /// The model that is used when none is named.
-  var defaultModel: String { models + "/prior" }
+  var defaultModel: String { Self.isFolder(models + "/posterior") ? models + "/posterior" : priorModel }
   /// What experts said before any label was seen.
   var priorModel: String { models + "/prior" }
 
