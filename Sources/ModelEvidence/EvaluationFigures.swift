@@ -17,6 +17,7 @@ public struct EvaluationFigures: Sendable {
   /// Of the core.
   public var averagePrecision: Figure?
   public var brier: Figure?
+  public var brierOfAll: Figure?
   public var reliability: Reliability
   /// Of all court records.
   public var reliabilityOfAll: Reliability
@@ -36,6 +37,7 @@ public struct EvaluationFigures: Sendable {
     all = Self.figure(scores, bootstrap, Discrimination.auroc)
     averagePrecision = Self.figure(coreScores, bootstrap, Discrimination.averagePrecision)
     brier = Self.figure(coreScores, bootstrap, Reliability.brier)
+    brierOfAll = Self.figure(scores, bootstrap, Reliability.brier)
     let topics = Dictionary(documents.map { ($0.cluster, $0.topic) }, uniquingKeysWith: { first, _ in first })
     inTopic = Self.figure(coreScores, bootstrap) { Self.inTopic($0, topics) }
     reliability = Reliability(coreScores)

@@ -135,9 +135,12 @@ public struct ModelTrainer: Sendable {
     fit(kept.map { matrix[$0] }, kept.map { documents[$0] }).regression.coefficients
   }
 
+  /// Court records set the scale; what we wrote ourselves counts by its share, and fully where there is no court record.
   private func calibration(_ logits: [Double], _ documents: [LabelledDocument], _ kept: [Int]) -> AffineCalibration {
-    AffineCalibration(
-      logits: kept.map { logits[$0] }, targets: kept.map { documents[$0].target }, weights: kept.map { documents[$0].weight },
+    let share = kept.contains { documents[$0].source == .courts } ? settings.calibrationOwnShare : 1
+    return AffineCalibration(
+      logits: kept.map { logits[$0] }, targets: kept.map { documents[$0].target },
+      weights: kept.map { documents[$0].weight * (documents[$0].source == .courts ? 1 : share) },
       deviation: settings.calibrationDeviation)
   }
 }

@@ -15,13 +15,16 @@ public struct TrainingSettings: Sendable, Hashable {
   public var drawCount = 4000
   /// Standard deviation of the calibration's slope and offset around 1 and 0.
   public var calibrationDeviation = 1.0
+  /// What our own texts count in the calibration, as a share of what they count in the fit.
+  public var calibrationOwnShare = 0.0
   public var bootstrapRounds = 1000
   public var simulationRounds = 60
 
   private static let names: [(name: String, range: ClosedRange<Double>, isWhole: Bool)] = [
     ("prior-strength", 0.01...1000, false), ("own-share", 0...1, false), ("weight-beyond-core", 0...1, false), ("target-low", 0...1, false),
     ("target-moderate", 0...1, false), ("target-elevated", 0...1, false), ("target-high", 0...1, false), ("folds", 2...50, true),
-    ("draws", 100...100_000, true), ("calibration-deviation", 0.001...10, false), ("bootstrap-rounds", 50...100_000, true),
+    ("draws", 100...100_000, true), ("calibration-deviation", 0.001...10, false),
+    ("calibration-own-share", 0...1, false), ("bootstrap-rounds", 50...100_000, true),
     ("simulation-rounds", 5...10_000, true),
   ]
 
@@ -68,6 +71,7 @@ public struct TrainingSettings: Sendable, Hashable {
     foldCount = Int(value("folds"))
     drawCount = Int(value("draws"))
     calibrationDeviation = value("calibration-deviation")
+    calibrationOwnShare = value("calibration-own-share")
     bootstrapRounds = Int(value("bootstrap-rounds"))
     simulationRounds = Int(value("simulation-rounds"))
   }
