@@ -9,13 +9,13 @@ struct FigureTests {
     pairs.enumerated().map { LabelledScore(prediction: $1.0, target: $1.1, cluster: "\($0)") }
   }
 
-  @Test(
-    "AUROC counts pairs, ties half",
-    arguments: [
-      ([(0.9, 1.0), (0.8, 1), (0.2, 0), (0.1, 0)], 1.0), ([(0.1, 1), (0.9, 0)], 0), ([(0.5, 1), (0.5, 0)], 0.5),
-      // Pairs: .8>.7, .8>.3, .4<.7, .4>.3: three of four.
-      ([(0.8, 1), (0.4, 1), (0.7, 0), (0.3, 0)], 0.75), ([(0.6, 1), (0.6, 0), (0.2, 0)], 0.75),
-    ])
+  static let ranked: [(pairs: [(Double, Double)], auroc: Double)] = [
+    ([(0.9, 1.0), (0.8, 1.0), (0.2, 0.0), (0.1, 0.0)], 1.0), ([(0.1, 1.0), (0.9, 0.0)], 0.0), ([(0.5, 1.0), (0.5, 0.0)], 0.5),
+    // Pairs: .8 over .7 and .3, .4 over .3 and not over .7: three of four.
+    ([(0.8, 1.0), (0.4, 1.0), (0.7, 0.0), (0.3, 0.0)], 0.75), ([(0.6, 1.0), (0.6, 0.0), (0.2, 0.0)], 0.75),
+  ]
+
+  @Test("AUROC counts pairs, ties half", arguments: ranked)
   func auroc(pairs: [(Double, Double)], expected: Double) { #expect(Discrimination.auroc(scores(pairs)) == expected) }
 
   @Test("without one of the classes there is no AUROC")
