@@ -15,7 +15,7 @@ public struct Vocabulary: Sendable {
     var numbers: [UInt32] = []
     numbers.reserveCapacity(count)
     var words: [String] = []
-    var index = WordNumberIndex()
+    var index = WordNumberIndex(expecting: count)
     var scratch: [UInt8] = []
     scratch.reserveCapacity(64)
     for range in tokens {

@@ -8,9 +8,14 @@ public struct WordNumberIndex: Sendable {
   private var starts: [UInt32] = [0]
   private var hashes: [UInt32] = []
   /// Number of the string that fell into a slot; a power of two of slots, at most half of them taken.
-  private var slots = [UInt32](repeating: Self.empty, count: 1024)
+  private var slots: [UInt32]
 
-  public init() {}
+  /// - Parameter count: Strings that are expected, so that the table need not grow at once.
+  public init(expecting count: Int = 0) {
+    var size = 32
+    while size < min(count, 2048) { size *= 2 }
+    slots = [UInt32](repeating: Self.empty, count: size)
+  }
 
   /// The number of a string, and whether it is a new one. - Complexity: O(string), amortized.
   public mutating func insert(_ word: [UInt8]) -> (number: UInt32, isNew: Bool) {
@@ -49,7 +54,7 @@ public struct WordNumberIndex: Sendable {
   }
 
   private mutating func grow() {
-    slots = [UInt32](repeating: Self.empty, count: 2 * slots.count)
+    slots = [UInt32](repeating: Self.empty, count: 4 * slots.count)
     for (number, hash) in hashes.enumerated() {
       var slot = Int(hash) & (slots.count - 1)
       while slots[slot] != Self.empty { slot = (slot + 1) & (slots.count - 1) }
