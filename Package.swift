@@ -49,6 +49,7 @@ let package = Package(
     library("Tokenization", ["LegalText", "CICUShim"]),
     library("Lexicon", ["LegalText", "Tokenization"]),
     library("RiskModel", ["LegalText"]),
+    library("ModelFitting", []),
     library("Configuration", ["LegalText", yams]),
     // Layer 2: from bytes to a clause tree.
     library("ClauseStructure", ["LegalText", "Tokenization", "Lexicon"]),
@@ -67,6 +68,10 @@ let package = Package(
       ]),
     // Layer 6: results to bytes.
     library("Reports", ["LegalText", "Alignment"]),
+    // Layer 6b: labelled texts to weights, and what they are worth.
+    library(
+      "ModelEvidence",
+      ["LegalText", "Tokenization", "Lexicon", "RiskModel", "ModelFitting", "Ingest", "Indicators", "Alignment", "Scoring", "Reports"]),
     // Layer 7: what the maintainers measure.
     library("StructureEvaluation", ["LegalText", "ClauseStructure", "Reports"]),
     // Layer 8: the programs.
@@ -74,12 +79,13 @@ let package = Package(
       name: "lacuna",
       dependencies: [
         "LegalText", "Tokenization", "Lexicon", "RiskModel", "Configuration", "ClauseStructure", "Readings", "Ingest",
-        "Definitions", "Background", "Indicators", "Alignment", "Scoring", "Reports", argumentParser,
+        "Definitions", "Background", "Indicators", "Alignment", "Scoring", "Reports", "ModelFitting", "ModelEvidence", argumentParser,
       ], swiftSettings: swiftSettings),
     .executableTarget(
       name: "lacuna-dev",
       dependencies: [
-        "LegalText", "Tokenization", "Lexicon", "ClauseStructure", "Ingest", "Indicators", "Scoring", "Reports", "StructureEvaluation",
+        "LegalText", "Tokenization", "Lexicon", "ModelFitting", "ClauseStructure", "Ingest", "Indicators", "Scoring", "Reports",
+        "StructureEvaluation",
         argumentParser,
       ],
       swiftSettings: swiftSettings),
@@ -95,6 +101,8 @@ let package = Package(
     tests("Tokenization", ["Tokenization", "LegalText"]),
     tests("Lexicon", ["Lexicon", "Tokenization", "LegalText"]),
     tests("RiskModel", ["RiskModel", "LegalText"]),
+    tests("ModelFitting", ["ModelFitting"]),
+    tests("ModelEvidence", ["ModelEvidence", "ModelFitting", "RiskModel", "Scoring", "Ingest", "Lexicon", "LegalText"]),
     tests("Configuration", ["Configuration", "LegalText"]),
     tests("ClauseStructure", ["StructureEvaluation", "ClauseStructure", "Lexicon", "Tokenization", "LegalText"]),
     tests("Ingest", ["Ingest", "LegalText"]),

@@ -80,6 +80,7 @@ struct ScoreCommand: ParsableCommand {
       includesReading: reading, explained: explain, width: Terminal.width(descriptor: STDOUT_FILENO), usesColour: terminal.usesColour,
       repairs: RepairAnalysis(model: session.ruleset.model), sources: explain == nil && format != .html ? [:] : session.ruleset.sourceTitles
     )
+    if explain != nil { renderer.evidence = session.ruleset.model.evidence.mapValues(\.words) }
     if format == .html {
       let rules = [
         ("program", VersionReport.version), ("ruleset", session.ruleset.contentHash), ("word lists", session.ruleset.lexiconHash),

@@ -19,6 +19,8 @@ struct ScoreRenderer: Sendable {
   /// Computes what repairs would do, and the titles of the sources by key; only explanations need them.
   var repairs: RepairAnalysis
   var sources: [String: String]
+  /// What the weights rest on, by indicator.
+  var evidence: [String: String] = [:]
   /// The page of `--format html`, with what it says about the rules; nil for other formats.
   var page: HTMLReport?
   /// From which score on an article fails in a test report.
@@ -42,7 +44,7 @@ struct ScoreRenderer: Sendable {
   func render(_ result: DocumentResult, sharing: WorkSharing = .alone) -> [UInt8] {
     guard format == .text, explained != nil else { return rows(result, sharing) }
     let explanation = Explanation(
-      width: width, usesColour: usesColour, names: Self.names, catalogue: IndicatorRegistry.infos, sources: sources)
+      width: width, usesColour: usesColour, names: Self.names, catalogue: IndicatorRegistry.infos, sources: sources, evidence: evidence)
     let parts = result.clauses.indices.map { explanation.render(result, clause: $0, repairs: repairs.repairs(of: result.clauses[$0])) }
     return Array(parts.joined(separator: [UInt8(ascii: "\n")]))
   }
