@@ -29,6 +29,7 @@ func tests(_ name: String, _ dependencies: [Target.Dependency], exclude: [String
 }
 
 let argumentParser: Target.Dependency = .product(name: "ArgumentParser", package: "swift-argument-parser")
+let grdb: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
 let yams: Target.Dependency = .product(name: "Yams", package: "Yams")
 
 let package = Package(
@@ -39,6 +40,7 @@ let package = Package(
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
   targets: [
@@ -67,14 +69,16 @@ let package = Package(
       ]),
     // Layer 6: results to bytes.
     library("Reports", ["LegalText", "Alignment"]),
-    // Layer 7: what the maintainers measure.
+    // Layer 7: what is kept between runs, and what the maintainers measure. SQLite and zlib are the system's.
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+    library("CorpusStore", ["LegalText", "Alignment", "CZlib", grdb]),
     library("StructureEvaluation", ["LegalText", "ClauseStructure", "Reports"]),
     // Layer 8: the programs.
     .executableTarget(
       name: "lacuna",
       dependencies: [
         "LegalText", "Tokenization", "Lexicon", "RiskModel", "Configuration", "ClauseStructure", "Readings", "Ingest",
-        "Definitions", "Background", "Indicators", "Alignment", "Scoring", "Reports", argumentParser,
+        "Definitions", "Background", "Indicators", "Alignment", "Scoring", "Reports", "CorpusStore", argumentParser,
       ], swiftSettings: swiftSettings),
     .executableTarget(
       name: "lacuna-dev",
@@ -106,6 +110,7 @@ let package = Package(
     tests("Alignment", ["Alignment", "Scoring", "Ingest", "Tokenization", "LegalText"]),
     tests("Reports", ["Reports", "LegalText"], exclude: ["Snapshots"]),
     tests("StructureEvaluation", ["StructureEvaluation", "LegalText"]),
+    tests("CorpusStore", ["CorpusStore", "Alignment", "LegalText"]),
     tests("EndToEnd", ["lacuna", "lacuna-dev", "LegalText"]),
     tests(
       "Promises",
