@@ -56,6 +56,8 @@ let package = Package(
     library("ClauseStructure", ["LegalText", "Tokenization", "Lexicon"]),
     library("Ingest", ["LegalText", "Tokenization"]),
     library("Readings", ["LegalText", "Tokenization"]),
+    // Layer 3: where laws come from.
+    library("Acquisition", ["LegalText", "Lexicon", "Ingest"]),
     // Layer 3–5: what words mean, what clauses do, what that is worth.
     library("Definitions", ["LegalText", "Tokenization", "Lexicon", "ClauseStructure"]),
     library("Background", ["LegalText", "Tokenization", "Definitions"]),
@@ -102,6 +104,7 @@ let package = Package(
     tests("Configuration", ["Configuration", "LegalText"]),
     tests("ClauseStructure", ["StructureEvaluation", "ClauseStructure", "Lexicon", "Tokenization", "LegalText"]),
     tests("Ingest", ["Ingest", "LegalText"]),
+    tests("Acquisition", ["Acquisition", "Lexicon", "LegalText"]),
     tests("Readings", ["Readings", "ClauseStructure", "Scoring", "LegalText"]),
     tests("Definitions", ["Definitions", "ClauseStructure", "Tokenization", "LegalText"]),
     tests("Background", ["Background", "Definitions", "Tokenization", "LegalText"]),
