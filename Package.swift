@@ -73,14 +73,14 @@ let package = Package(
     library("Reports", ["LegalText", "Alignment"]),
     // Layer 7: what is kept between runs, and what the maintainers measure. SQLite and zlib are the system's.
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
-    library("CorpusStore", ["LegalText", "Alignment", "CZlib", grdb]),
+    library("CorpusStore", ["LegalText", "Alignment", "Acquisition", "CZlib", grdb]),
     library("StructureEvaluation", ["LegalText", "ClauseStructure", "Reports"]),
     // Layer 8: the programs.
     .executableTarget(
       name: "lacuna",
       dependencies: [
         "LegalText", "Tokenization", "Lexicon", "RiskModel", "Configuration", "ClauseStructure", "Readings", "Ingest",
-        "Definitions", "Background", "Indicators", "Alignment", "Scoring", "Reports", "CorpusStore", argumentParser,
+        "Definitions", "Background", "Indicators", "Alignment", "Acquisition", "Scoring", "Reports", "CorpusStore", argumentParser,
       ], swiftSettings: swiftSettings),
     .executableTarget(
       name: "lacuna-dev",
@@ -113,7 +113,7 @@ let package = Package(
     tests("Alignment", ["Alignment", "Scoring", "Ingest", "Tokenization", "LegalText"]),
     tests("Reports", ["Reports", "LegalText"], exclude: ["Snapshots"]),
     tests("StructureEvaluation", ["StructureEvaluation", "LegalText"]),
-    tests("CorpusStore", ["CorpusStore", "Alignment", "LegalText"]),
+    tests("CorpusStore", ["CorpusStore", "Acquisition", "Alignment", "Scoring", "Ingest", "LegalText"]),
     tests("EndToEnd", ["lacuna", "lacuna-dev", "LegalText"]),
     tests(
       "Promises",

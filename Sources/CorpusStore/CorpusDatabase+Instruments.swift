@@ -1,3 +1,4 @@
+import Acquisition
 import Foundation
 import GRDB
 
@@ -64,7 +65,7 @@ extension CorpusDatabase {
   public func raw(of version: StoredVersion) throws(StoreFault) -> [UInt8] {
     let data = try read { try Data.fetchOne($0, sql: "SELECT raw FROM contents WHERE version_id = ?", arguments: [version.id]) }
     guard let data, let bytes = Compression.expanded(BlobBytes.bytes(data), count: version.byteCount),
-      ContentHash(bytes).hexadecimal == version.digest
+      ContentDigest.hex(of: bytes) == version.digest
     else { throw .damaged(path, reason: "the text of \(version.document) is not the one that was stored") }
     return bytes
   }

@@ -1,3 +1,4 @@
+public import Acquisition
 import Foundation
 import GRDB
 
@@ -6,7 +7,7 @@ extension CorpusDatabase {
 
   /// In the order in which they were added.
   public func sources() throws(StoreFault) -> [StoredSource] {
-    try read { try Row.fetchAll($0, sql: "SELECT * FROM sources ORDER BY id").map(StoredSource.init) }
+    try read { try Row.fetchAll($0, sql: "SELECT * FROM sources ORDER BY id").map { try StoredSource($0) } }
   }
 
   /// Adds a source, or returns the one that is there: adding twice is adding once. What the user says about its instruments now replaces
@@ -18,31 +19,30 @@ extension CorpusDatabase {
     try write { database in
       try database.execute(
         sql: """
-          INSERT INTO sources (kind, locator, input, name, title, jurisdiction, language, valid_from, added_at)
+          INSERT INTO sources (kind, location, input, name, title, jurisdiction, language, valid_from, added_at)
           VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
-          ON CONFLICT (locator) DO UPDATE SET input = excluded.input, name = coalesce(excluded.name, name),
+          ON CONFLICT (location) DO UPDATE SET input = excluded.input, name = coalesce(excluded.name, name),
           title = coalesce(excluded.title, title), jurisdiction = coalesce(excluded.jurisdiction, jurisdiction),
           language = coalesce(excluded.language, language), valid_from = coalesce(excluded.valid_from, valid_from)
           """,
         arguments: [
-          source.kind, source.locator, source.input, source.name, source.title, source.jurisdiction, source.language, source.validFrom, time,
+          source.kind.rawValue, source.location, source.input, source.name, source.title, source.jurisdiction, source.language, source.validFrom, time,
         ])
-      let row = try Row.fetchOne(database, sql: "SELECT * FROM sources WHERE locator = ?", arguments: [source.locator])
+      let row = try Row.fetchOne(database, sql: "SELECT * FROM sources WHERE location = ?", arguments: [source.location])
       guard let row else { throw DatabaseError(resultCode: .SQLITE_INTERNAL, message: "an added source is not there") }
-      return StoredSource(row)
+      return try StoredSource(row)
     }
   }
 
-  /// Remembers what a source said.
-  public func update(_ source: Int64, state: StoredSourceState) throws(StoreFault) {
+  /// Remembers what a visit left behind.
+  /// - Parameter fault: Why it brought nothing that is trusted; nil when it did.
+  public func update(_ source: Int64, state: SourceState, fault: String? = nil) throws(StoreFault) {
     try write {
+      let text = String(decoding: try JSONEncoder().encode(state), as: UTF8.self)
       try $0.execute(
-        sql: """
-          UPDATE sources SET etag = ?, last_modified = ?, last_status = ?, checked_at = ?, content_digest = ?, cursor = ?, fault = ?
-          WHERE id = ?
-          """,
+        sql: "UPDATE sources SET etag = ?, last_modified = ?, last_status = ?, checked_at = ?, state = ?, fault = ? WHERE id = ?",
         arguments: [
-          state.etag, state.lastModified, state.lastStatus, state.checkedAt, state.contentDigest, state.cursor, state.fault, source,
+          state.etag, state.lastModified, state.lastStatus, state.checkedAt.map(UTCTime.text), text, fault, source,
         ])
     }
   }

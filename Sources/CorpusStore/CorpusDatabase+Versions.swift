@@ -7,13 +7,10 @@ extension CorpusDatabase {
     public var source: Int64
     /// Name of the document in the source.
     public var item: String
-    /// Tells without reading the document whether it may have changed.
-    public var stamp: String
 
-    public init(source: Int64, item: String, stamp: String) {
+    public init(source: Int64, item: String) {
       self.source = source
       self.item = item
-      self.stamp = stamp
     }
   }
 
@@ -103,10 +100,10 @@ extension CorpusDatabase {
   private static func keep(_ provenance: Provenance, instrument: Int64, digest: String, _ database: Database) throws {
     try database.cachedStatement(
       sql: """
-        INSERT INTO items (source_id, name, instrument_id, stamp, digest) VALUES (?, ?, ?, ?, ?)
-        ON CONFLICT (source_id, name) DO UPDATE SET stamp = excluded.stamp, digest = excluded.digest, gone_since = NULL
+        INSERT INTO items (source_id, name, instrument_id, digest) VALUES (?, ?, ?, ?)
+        ON CONFLICT (source_id, name) DO UPDATE SET digest = excluded.digest, gone_since = NULL
         """
-    ).execute(arguments: [provenance.source, provenance.item, instrument, provenance.stamp, digest])
+    ).execute(arguments: [provenance.source, provenance.item, instrument, digest])
   }
 
   private func insert(_ version: PreparedVersion, instrument: Int64, run: Int64, _ database: Database) throws -> Int64 {

@@ -1,3 +1,5 @@
+import Acquisition
+import Foundation
 import GRDB
 
 extension StoredInstrument {
@@ -21,24 +23,23 @@ extension StoredVersion {
 }
 
 extension StoredSource {
-  init(_ row: Row) {
+  init(_ row: Row) throws {
+    let kind: String = row["kind"]
+    guard let kind = SourceKind(rawValue: kind) else {
+      throw DatabaseError(resultCode: .SQLITE_CORRUPT, message: "a source has the unknown kind '\(kind)'")
+    }
     self.init(
-      id: row["id"], kind: row["kind"], locator: row["locator"], input: row["input"], name: row["name"], title: row["title"],
+      id: row["id"], kind: kind, location: row["location"], input: row["input"], name: row["name"], title: row["title"],
       jurisdiction: row["jurisdiction"], language: row["language"], validFrom: row["valid_from"])
-    state.etag = row["etag"]
-    state.lastModified = row["last_modified"]
-    state.lastStatus = row["last_status"]
-    state.checkedAt = row["checked_at"]
-    state.contentDigest = row["content_digest"]
-    state.cursor = row["cursor"]
-    state.fault = row["fault"]
+    fault = row["fault"]
+    if let text: String = row["state"] { state = try JSONDecoder().decode(SourceState.self, from: Data(text.utf8)) }
   }
 }
 
 extension StoredItem {
   init(_ row: Row) {
     self.init(
-      id: row["id"], source: row["source_id"], name: row["name"], instrument: row["instrument_id"], stamp: row["stamp"],
+      id: row["id"], source: row["source_id"], name: row["name"], instrument: row["instrument_id"],
       digest: row["digest"], goneSince: row["gone_since"])
   }
 }

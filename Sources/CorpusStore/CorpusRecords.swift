@@ -1,3 +1,5 @@
+public import Acquisition
+
 /// An instrument: one law whose versions are kept.
 public struct StoredInstrument: Sendable, Hashable {
   public var id: Int64
@@ -56,9 +58,9 @@ public struct StoredVersion: Sendable, Hashable {
 /// Where versions come from.
 public struct StoredSource: Sendable, Hashable {
   public var id: Int64
-  /// `file`, `folder`, `git`, `http`, `feed`.
-  public var kind: String
-  public var locator: String
+  public var kind: SourceKind
+  /// As the user wrote it (`Source.location`).
+  public var location: String
   /// How its documents are read (`--input`).
   public var input: String
   /// What the user said about the instruments that come from it.
@@ -67,22 +69,25 @@ public struct StoredSource: Sendable, Hashable {
   public var jurisdiction: String?
   public var language: String?
   public var validFrom: String?
-  public var state = StoredSourceState()
-}
-
-/// What a source said when it was last asked.
-public struct StoredSourceState: Sendable, Hashable {
-  public var etag: String?
-  public var lastModified: String?
-  public var lastStatus: Int?
-  public var checkedAt: String?
-  public var contentDigest: String?
-  /// Where to go on: a commit, an entry of a feed.
-  public var cursor: String?
-  /// Why it could not be read, or was not trusted.
+  /// What the last visit left behind.
+  public var state = SourceState()
+  /// Why the last visit brought nothing that is trusted; nil when it did.
   public var fault: String?
 
-  public init() {}
+  public init(
+    id: Int64 = 0, kind: SourceKind, location: String, input: String = "auto", name: String? = nil, title: String? = nil,
+    jurisdiction: String? = nil, language: String? = nil, validFrom: String? = nil
+  ) {
+    self.id = id
+    self.kind = kind
+    self.location = location
+    self.input = input
+    self.name = name
+    self.title = title
+    self.jurisdiction = jurisdiction
+    self.language = language
+    self.validFrom = validFrom
+  }
 }
 
 /// One document of a source, and the instrument whose versions it holds.
@@ -92,9 +97,7 @@ public struct StoredItem: Sendable, Hashable {
   /// Name in the source: a path, or a record's id.
   public var name: String
   public var instrument: Int64
-  /// Tells without reading the document whether it may have changed: size and times of a file.
-  public var stamp: String
-  /// SHA-256 of the bytes that were read last.
+  /// SHA-256 of the bytes that were stored, or found to be the same law, last.
   public var digest: String
   /// UTC time since when the source no longer has it.
   public var goneSince: String?

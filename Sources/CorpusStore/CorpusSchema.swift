@@ -22,9 +22,9 @@ enum CorpusSchema {
       rescored INTEGER NOT NULL DEFAULT 0, unchanged INTEGER NOT NULL DEFAULT 0, failed INTEGER NOT NULL DEFAULT 0
     ) STRICT;
     CREATE TABLE sources (
-      id INTEGER PRIMARY KEY, kind TEXT NOT NULL, locator TEXT NOT NULL UNIQUE, input TEXT NOT NULL, name TEXT, title TEXT, jurisdiction TEXT,
-      language TEXT, valid_from TEXT, added_at TEXT NOT NULL, etag TEXT, last_modified TEXT, last_status INTEGER, checked_at TEXT,
-      content_digest TEXT, cursor TEXT, fault TEXT
+      id INTEGER PRIMARY KEY, kind TEXT NOT NULL, location TEXT NOT NULL UNIQUE, input TEXT NOT NULL, name TEXT, title TEXT, jurisdiction TEXT,
+      language TEXT, valid_from TEXT, added_at TEXT NOT NULL, checked_at TEXT, etag TEXT, last_modified TEXT, last_status INTEGER, fault TEXT,
+      state TEXT
     ) STRICT;
     CREATE TABLE instruments (
       id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE, title TEXT, jurisdiction TEXT, language TEXT, added_at TEXT NOT NULL,
@@ -33,7 +33,7 @@ enum CorpusSchema {
     ) STRICT;
     CREATE TABLE items (
       id INTEGER PRIMARY KEY, source_id INTEGER NOT NULL REFERENCES sources, name TEXT NOT NULL,
-      instrument_id INTEGER NOT NULL REFERENCES instruments, stamp TEXT NOT NULL, digest TEXT NOT NULL, gone_since TEXT,
+      instrument_id INTEGER NOT NULL REFERENCES instruments, digest TEXT NOT NULL, gone_since TEXT,
       UNIQUE (source_id, name)
     ) STRICT;
     CREATE TABLE versions (

@@ -1,3 +1,4 @@
+import Acquisition
 public import Alignment
 import LegalText
 
@@ -68,7 +69,7 @@ public struct PreparedVersion: Sendable {
     self.origin = origin
     self.rollUp = rollUp
     compressed = Compression.compressed(origin.raw)
-    digest = ContentHash(origin.raw).hexadecimal
+    digest = ContentDigest.hex(of: origin.raw)
     textDigest = Self.textDigest(result.text)
     language = result.language
     coverage = result.coverage
@@ -91,7 +92,7 @@ public struct PreparedVersion: Sendable {
   }
 
   /// Names a text that was scored; blanks do not count.
-  public static func textDigest(_ text: [UInt8]) -> String { ContentHash(BlankFolding.folded(text)).hexadecimal }
+  public static func textDigest(_ text: [UInt8]) -> String { ContentDigest.hex(of: BlankFolding.folded(text)) }
 
   private static func top(of node: Int, in tree: ClauseTree) -> String { tree.nodes[tree.ancestors(of: node).last ?? node].id }
 
@@ -99,9 +100,10 @@ public struct PreparedVersion: Sendable {
   /// - Parameters:
   ///   - predecessor: In the order of the text.
   ///   - next: First lineage that the instrument has not used yet.
-  public mutating func follow(_ predecessor: [StoredClause], next: Int) {
-    let known = predecessor.map { LineageAssignment.Known(lineage: $0.lineage, eid: $0.eid, text: $0.text) }
-    let assignment = LineageAssignment(old: known, new: clauses.map { ($0.node.id, $0.text) }, next: next)
+  ///   - earlier: Clauses of a further version: what the predecessor does not know, and has the same id and words there, is the same clause.
+  public mutating func follow(_ predecessor: [StoredClause], next: Int, earlier: [StoredClause] = []) {
+    let before = predecessor.map { LineageAssignment.Known(lineage: $0.lineage, eid: $0.eid, text: $0.text) }
+    let assignment = LineageAssignment(old: before, new: clauses.map { ($0.node.id, $0.text) }, next: next)
     for index in clauses.indices {
       clauses[index].lineage = assignment.lineages[index]
       clauses[index].sharedText = nil
@@ -110,6 +112,13 @@ public struct PreparedVersion: Sendable {
       }
     }
     nextLineage = assignment.next
+    guard !earlier.isEmpty else { return }
+    var taken = Set(clauses.map(\.lineage))
+    let known = Dictionary(earlier.map { ([$0.eid, $0.text], $0.lineage) }, uniquingKeysWith: { first, _ in first })
+    for index in clauses.indices where assignment.predecessors[index] == nil {
+      guard let lineage = known[[clauses[index].node.id, clauses[index].text]], taken.insert(lineage).inserted else { continue }
+      clauses[index].lineage = lineage
+    }
   }
 
   public var clauseCount: Int { clauses.count }

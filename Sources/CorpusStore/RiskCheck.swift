@@ -1,3 +1,4 @@
+import Acquisition
 public import Alignment
 import GRDB
 import LegalText
@@ -160,6 +161,6 @@ public struct RiskCheck: Sendable {
     } else {
       parts += [alarm.clause, after.hash[alarm.clause] ?? before.hash[alarm.clause] ?? "", alarm.indicators.joined(separator: " ")]
     }
-    return String(ContentHash(Array(parts.joined(separator: "\u{0}").utf8)).hexadecimal.prefix(16))
+    return String(ContentDigest.hex(of: Array(parts.joined(separator: "\u{0}").utf8)).prefix(16))
   }
 }

@@ -76,6 +76,12 @@ public struct StoreFault: Error, Sendable, Hashable {
       .notWritable, "D606", file: path, "is being written by another process", hint: "try again when that has ended; reading is possible")
   }
 
+  /// An instrument has no version that was in force, or known, at the time in question.
+  public static func noVersion(of instrument: String) -> StoreFault {
+    StoreFault(
+      .missing, "D613", file: instrument, "has no such version", hint: "'lacuna corpus history \(instrument)' lists its versions")
+  }
+
   static func missing(_ path: String) -> StoreFault {
     StoreFault(.missing, "D607", file: path, "does not exist", hint: "'lacuna corpus add PATH' makes it, or name another file with --db")
   }

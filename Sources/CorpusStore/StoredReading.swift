@@ -6,6 +6,15 @@ public struct StoredReading: Sendable {
   public var clauses: [StoredClause]
   /// Findings and mitigations by id of the clause; empty unless they were asked for.
   public var signals: [Int64: [StoredSignal]]
+
+  public init(
+    instrument: StoredInstrument, version: StoredVersion, clauses: [StoredClause], signals: [Int64: [StoredSignal]] = [:]
+  ) {
+    self.instrument = instrument
+    self.version = version
+    self.clauses = clauses
+    self.signals = signals
+  }
 }
 
 extension CorpusDatabase {

@@ -43,9 +43,31 @@ public struct ScoringPipeline: Sendable {
     _ source: InputSource, cancellation: CancellationFlag, work: @escaping @Sendable (borrowing DocumentScorer, InputDocument) -> Product,
     emit: @escaping @Sendable (Result<Product, Diagnostic>) -> Bool
   ) throws(Diagnostic) -> End {
-    let source = Lock((input: source, count: 0))
+    let input = Lock(source)
+    return try run(
+      pulling: { input.withLock { $0.next() } }, cancellation: cancellation,
+      work: { scorer, item in
+        switch item {
+        case .success(let document): .success(work(scorer, document))
+        case .failure(let diagnostic): .failure(diagnostic)
+        }
+      }, emit: emit)
+  }
+
+  /// The same for work of any kind that needs a scorer.
+  /// - Parameters:
+  ///   - next: The next piece of work, or nil after the last; called by one worker at a time, and again after the last by each worker.
+  ///   - work: What to do with it, on any worker.
+  ///   - emit: Receives in the order in which the pieces were pulled what `work` returned; never called by two threads at once. Returns
+  ///     whether to go on.
+  /// - Throws: `Diagnostic` T001 when ICU is not usable.
+  public func run<Job: Sendable, Product: Sendable>(
+    pulling next: @escaping @Sendable () -> Job?, cancellation: CancellationFlag,
+    work: @escaping @Sendable (borrowing DocumentScorer, Job) -> Product, emit: @escaping @Sendable (Product) -> Bool
+  ) throws(Diagnostic) -> End {
+    let count = Lock(0)
     let permits = DispatchSemaphore(value: window)
-    let emitter = OrderedEmitter<Result<Product, Diagnostic>>(emit: emit) { permits.signal() }
+    let emitter = OrderedEmitter<Product>(emit: emit) { permits.signal() }
     let fault = Lock<Diagnostic?>(nil)
     let (ruleset, language) = (ruleset, language)
     DispatchQueue.concurrentPerform(iterations: jobs) { _ in
@@ -54,15 +76,12 @@ public struct ScoringPipeline: Sendable {
         while true {
           permits.wait()
           let isOver = cancellation.isCancelled || emitter.isStopped || fault.withLock { $0 != nil }
-          guard !isOver, let (item, sequence) = Self.pull(source) else {
+          guard !isOver, let (job, sequence) = Self.pull(next, count) else {
             // Whoever waits for this permit will find the same.
             permits.signal()
             return
           }
-          switch item {
-          case .success(let document): emitter.submit(.success(work(scorer, document)), at: sequence)
-          case .failure(let diagnostic): emitter.submit(.failure(diagnostic), at: sequence)
-          }
+          emitter.submit(work(scorer, job), at: sequence)
         }
       } catch {
         fault.withLock { $0 = error }
@@ -73,13 +92,11 @@ public struct ScoringPipeline: Sendable {
     return cancellation.isCancelled ? .cancelled : .finished
   }
 
-  private static func pull(
-    _ source: Lock<(input: InputSource, count: Int)>
-  ) -> (item: Result<InputDocument, Diagnostic>, sequence: Int)? {
-    source.withLock { source in
-      guard let item = source.input.next() else { return nil }
-      source.count += 1
-      return (item, source.count - 1)
+  private static func pull<Job>(_ next: () -> Job?, _ count: Lock<Int>) -> (job: Job, sequence: Int)? {
+    count.withLock { count in
+      guard let job = next() else { return nil }
+      count += 1
+      return (job, count - 1)
     }
   }
 }
