@@ -138,6 +138,7 @@ extension StoredAlert {
     alarm.affected = affects.split(separator: " ").map(String.init)
     alarm.contributions = ContributionText.decoded(row["contributions"])
     if let reason: String = row["accepted_reason"] { alarm.acceptance = Baseline.Acceptance(reason: reason, expires: row["accepted_until"]) }
+    alarm.key = row["key"]
     self.init(
       id: row["id"], key: row["key"], instrument: row["name"], version: row["number"], lineage: row["lineage"], openedAt: row["opened_at"],
       reportedAt: row["reported_at"], alarm: alarm)

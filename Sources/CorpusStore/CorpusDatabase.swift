@@ -94,10 +94,14 @@ public final class CorpusDatabase: Sendable {
     }
   }
 
-  /// Takes the write-ahead log over into the file, so that it can be copied or read without a log beside it.
+  /// Takes the write-ahead log over into the file and closes it, so that it can be copied, or read where nothing can be written. Nothing
+  /// else may be asked of the value afterwards.
   public func finish() throws(StoreFault) {
     do {
-      try connection.writeWithoutTransaction { try $0.execute(sql: "PRAGMA optimize; PRAGMA wal_checkpoint(TRUNCATE)") }
+      if lock != nil {
+        try connection.writeWithoutTransaction { try $0.execute(sql: "PRAGMA optimize; PRAGMA wal_checkpoint(TRUNCATE)") }
+      }
+      try connection.close()
     } catch {
       throw StoreFault(error, path: path)
     }

@@ -34,6 +34,8 @@ public struct RiskAlarm: Sendable, Hashable {
   public var affected: [String] = []
   /// Why the risk was accepted, and until when.
   public var acceptance: Baseline.Acceptance?
+  /// Names the alarm in a store of alerts; nil outside any.
+  public var key: String?
   /// Signals that weigh otherwise than before, where it is known what they weighed.
   public var contributions: [ContributionChange] = []
 

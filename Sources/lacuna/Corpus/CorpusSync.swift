@@ -26,7 +26,8 @@ struct CorpusSync {
     var suspectCount = 0
     /// Documents that their source no longer has.
     var goneCount = 0
-    var wasInterrupted = false
+    /// Clauses whose score moved because the rules are others.
+    var otherScoreCount = 0
   }
 
   /// - Parameter sources: To visit; versions scored under other rules are scored anew whatever their source.
@@ -79,10 +80,9 @@ struct CorpusSync {
     }
     session.console.clearProgress()
     if let fault = progress.withLock({ $0.fault }) ?? queue.fault { throw fault }
-    var summary = progress.withLock { $0.summary }
+    let summary = progress.withLock { $0.summary }
     try corpus.completeBaseline()
     try corpus.end(runID, at: UTCTime.text(Int64(time(nil))), counts: summary.counts)
-    summary.wasInterrupted = end == .cancelled
     if end == .cancelled, let status = interruption.status { output.leave(status) }
     return .success(summary)
   }
@@ -119,6 +119,7 @@ struct CorpusSync {
           printed += render(.changed, event)
         case .rescored(let event):
           progress.summary.counts.rescored += 1
+          progress.summary.otherScoreCount += event.otherScoreCount
           printed += render(.rescored, event)
         case .same: progress.summary.counts.unchanged += 1
         }
