@@ -85,12 +85,13 @@ public struct RiskCheck: Sendable {
     var report = BaselineCheck.run([after.document], against: known, ruleset: new.ruleset, limits: limits, today: today)
     // A clause that was accepted in its new words is not in the baseline yet.
     report.alarms.removeAll { alarm in
-      accepted.contains { "\($0.lineage)" == alarm.clause && $0.hash == after.hash[alarm.clause] && !$0.acceptance.isExpired(on: today) }
+      let clause = after.lineage[alarm.clause] ?? alarm.clause  // a definition is named by its clause's id
+      return accepted.contains { "\($0.lineage)" == clause && $0.hash == after.hash[clause] && !$0.acceptance.isExpired(on: today) }
     }
     let found = report.alarms.map { alarm in
       StoredAlert(
-        id: 0, key: alertKey(alarm, instrument, before, after), instrument: instrument.name, version: new.number, lineage: Int(alarm.clause),
-        openedAt: now, reportedAt: nil, alarm: named(alarm, before, after, document: new.document))
+        id: 0, key: alertKey(alarm, instrument, before, after), instrument: instrument.name, version: new.number,
+        lineage: Int(after.lineage[alarm.clause] ?? alarm.clause), openedAt: now, reportedAt: nil, alarm: named(alarm, before, after, document: new.document))
     }
     try corpus.keep(found, of: instrument.id, version: new.id, checkedBy: key, at: now)
     report.alarms = found.map(\.alarm)
