@@ -77,19 +77,9 @@ extension CorpusDatabase {
           WHERE baseline_version IS NOT current_version
           """)
       let count = database.changesCount
-      try database.execute(sql: "UPDATE alerts SET closed_at = ?, reported_at = coalesce(reported_at, ?) WHERE closed_at IS NULL", arguments: [time, time])
+      try database.execute(
+        sql: "UPDATE alerts SET closed_at = ?, reported_at = coalesce(reported_at, ?) WHERE closed_at IS NULL", arguments: [time, time])
       return count
-    }
-  }
-
-  /// Gives instruments without a baseline the version in force: those whose first run was cut off.
-  public func completeBaseline() throws(StoreFault) {
-    try write {
-      try $0.execute(
-        sql: """
-          UPDATE instruments SET baseline_version = current_version, checked_version = current_version
-          WHERE baseline_version IS NULL AND current_version IS NOT NULL
-          """)
     }
   }
 
@@ -137,7 +127,9 @@ extension StoredAlert {
     alarm.term = row["term"]
     alarm.affected = affects.split(separator: " ").map(String.init)
     alarm.contributions = ContributionText.decoded(row["contributions"])
-    if let reason: String = row["accepted_reason"] { alarm.acceptance = Baseline.Acceptance(reason: reason, expires: row["accepted_until"]) }
+    if let reason: String = row["accepted_reason"] {
+      alarm.acceptance = Baseline.Acceptance(reason: reason, expires: row["accepted_until"])
+    }
     alarm.key = row["key"]
     self.init(
       id: row["id"], key: row["key"], instrument: row["name"], version: row["number"], lineage: row["lineage"], openedAt: row["opened_at"],

@@ -75,7 +75,8 @@ extension CorpusDatabase {
   /// In the order of the text.
   public func clauses(of version: Int64) throws(StoreFault) -> [StoredClause] {
     try read {
-      try Row.fetchAll($0, sql: StoredClause.columns + " WHERE version_id = ? ORDER BY ordinal", arguments: [version]).map(StoredClause.init)
+      try Row.fetchAll($0, sql: StoredClause.columns + " WHERE version_id = ? ORDER BY ordinal", arguments: [version]).map(
+        StoredClause.init)
     }
   }
 

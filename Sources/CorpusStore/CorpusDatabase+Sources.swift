@@ -26,7 +26,8 @@ extension CorpusDatabase {
           language = coalesce(excluded.language, language), valid_from = coalesce(excluded.valid_from, valid_from)
           """,
         arguments: [
-          source.kind.rawValue, source.location, source.input, source.name, source.title, source.jurisdiction, source.language, source.validFrom, time,
+          source.kind.rawValue, source.location, source.input, source.name, source.title, source.jurisdiction, source.language,
+          source.validFrom, time,
         ])
       let row = try Row.fetchOne(database, sql: "SELECT * FROM sources WHERE location = ?", arguments: [source.location])
       guard let row else { throw DatabaseError(resultCode: .SQLITE_INTERNAL, message: "an added source is not there") }

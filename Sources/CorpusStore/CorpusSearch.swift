@@ -95,7 +95,8 @@ extension CorpusDatabase {
       expression == nil
       ? "NULL AS relevance, substr(texts.text, 1, 160) AS snippet"
       : "-bm25(clause_words) AS relevance, snippet(clause_words, 0, '[', ']', '…', 24) AS snippet"
-    let words = expression == nil ? "" : "clause_words JOIN texts ON texts.id = clause_words.rowid JOIN clauses ON clauses.text_id = texts.id"
+    let words =
+      expression == nil ? "" : "clause_words JOIN texts ON texts.id = clause_words.rowid JOIN clauses ON clauses.text_id = texts.id"
     let sql = """
       SELECT clauses.*, texts.text, instruments.name, instruments.title, instruments.jurisdiction, versions.document, versions.number, \(found)
       FROM \(expression == nil ? "instruments JOIN clauses ON clauses.version_id = instruments.current_version JOIN texts ON texts.id = clauses.text_id" : "\(words) JOIN instruments ON instruments.current_version = clauses.version_id")

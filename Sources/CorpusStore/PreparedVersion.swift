@@ -78,7 +78,8 @@ public struct PreparedVersion: Sendable {
       let node = result.tree.nodes[clause.node]
       let article = result.tree.article(of: clause.node).map { result.tree.nodes[$0].id }
       return Clause(
-        clause: clause, node: node, article: article ?? Self.top(of: clause.node, in: result.tree), text: result.string(clause.clause.range),
+        clause: clause, node: node, article: article ?? Self.top(of: clause.node, in: result.tree),
+        text: result.string(clause.clause.range),
         hash: UInt64(version.readingHash(of: index), radix: 16) ?? 0,
         matches: clause.score.signals.map { $0.signal.range.map(result.string) })
     }

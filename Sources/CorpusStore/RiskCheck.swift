@@ -35,8 +35,8 @@ public struct RiskCheck: Sendable {
     var report = CheckReport()
     let pending = try pendingInstruments()
     for instrument in pending {
-      guard let current = instrument.currentVersion, let baseline = instrument.baselineVersion else { continue }
-      let one = try compare(instrument, baseline: baseline, current: current)
+      guard let current = instrument.currentVersion else { continue }
+      let one = try compare(instrument, baseline: instrument.baselineVersion, current: current)
       report.alarms += one.alarms
       report.stale += one.stale
       report.isEngineChange = report.isEngineChange || one.isEngineChange
@@ -58,8 +58,8 @@ public struct RiskCheck: Sendable {
       try Row.fetchAll(
         $0,
         sql: """
-          SELECT * FROM instruments WHERE (current_version <> baseline_version AND (checked_version IS NOT current_version
-          OR checked_key IS NOT :key)) OR checked_version IS NOT current_version
+          SELECT * FROM instruments WHERE checked_version IS NOT current_version
+          OR (baseline_version IS NOT current_version AND checked_key IS NOT :key)
           OR id IN (SELECT instrument_id FROM acceptances WHERE expires < :today) ORDER BY name
           """, arguments: ["key": key, "today": today]
       ).map(StoredInstrument.init)
@@ -68,13 +68,16 @@ public struct RiskCheck: Sendable {
 
   // MARK: One instrument
 
-  private func compare(_ instrument: StoredInstrument, baseline: Int64, current: Int64) throws(StoreFault) -> CheckReport {
-    guard let old = try corpus.version(baseline), let new = try corpus.version(current) else {
+  private func compare(_ instrument: StoredInstrument, baseline: Int64?, current: Int64) throws(StoreFault) -> CheckReport {
+    guard let new = try corpus.version(current) else {
       throw .damaged(corpus.path, reason: "a version of \(instrument.name) is missing")
     }
+    var old: StoredVersion?
+    if let baseline { old = try corpus.version(baseline) }
+    // An instrument that turned up in a known source has no baseline: all of it is new.
     let before = try side(old, of: instrument)
     let after = try side(new, of: instrument)
-    var known = Baseline(ruleset: old.ruleset)
+    var known = Baseline(ruleset: old?.ruleset ?? new.ruleset)
     known.entries = before.document.clauses.map(\.entry)
     known.definitions = before.document.definitions.map(\.definition)
     let accepted = try corpus.acceptances(of: instrument.id)
@@ -91,7 +94,8 @@ public struct RiskCheck: Sendable {
     let found = report.alarms.map { alarm in
       StoredAlert(
         id: 0, key: alertKey(alarm, instrument, before, after), instrument: instrument.name, version: new.number,
-        lineage: Int(after.lineage[alarm.clause] ?? alarm.clause), openedAt: now, reportedAt: nil, alarm: named(alarm, before, after, document: new.document))
+        lineage: Int(after.lineage[alarm.clause] ?? alarm.clause), openedAt: now, reportedAt: nil,
+        alarm: named(alarm, before, after, document: new.document))
     }
     try corpus.keep(found, of: instrument.id, version: new.id, checkedBy: key, at: now)
     report.alarms = found.map(\.alarm)
@@ -108,7 +112,11 @@ public struct RiskCheck: Sendable {
     var lineage: [String: String]
   }
 
-  private func side(_ version: StoredVersion, of instrument: StoredInstrument) throws(StoreFault) -> Side {
+  private func side(_ version: StoredVersion?, of instrument: StoredInstrument) throws(StoreFault) -> Side {
+    guard let version else {
+      let nothing = CheckedDocument(name: instrument.name, clauses: [], definitions: [])
+      return Side(document: nothing, clauses: [:], signals: [:], hash: [:], lineage: [:])
+    }
     let clauses = try corpus.clauses(of: version.id)
     let signals = try corpus.signals(of: version.id)
     let lineage = Dictionary(clauses.map { ($0.eid, "\($0.lineage)") }, uniquingKeysWith: { first, _ in first })

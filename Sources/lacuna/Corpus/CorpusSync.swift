@@ -18,6 +18,8 @@ struct CorpusSync {
   let command: String
   /// How an event is printed; an empty answer prints nothing.
   let render: @Sendable (SyncEventKind, SyncEvent) -> [UInt8]
+  /// Of a program that runs more than once; nil to listen for signals during this run.
+  var interruption: Interruption?
 
   /// What a run did.
   struct Summary: Sendable {
@@ -52,7 +54,7 @@ struct CorpusSync {
       command: command, engine: Ruleset.engineVersion, lexicons: ruleset.lexiconHash, model: ruleset.model.contentHash,
       ruleset: ruleset.comparisonHash)
     let runID = try corpus.begin(run, at: now)
-    let interruption = Interruption(output: output, console: session.console)
+    let interruption = interruption ?? Interruption(output: output, console: session.console)
     let queue = try SyncQueue(
       corpus, fetcher: CorpusFetcher.make(interruption.flag), sources: sources, rescoring: try rescoring(run.ruleset), now: now)
     let extractor = "lacuna \(VersionReport.version)"
@@ -81,7 +83,6 @@ struct CorpusSync {
     session.console.clearProgress()
     if let fault = progress.withLock({ $0.fault }) ?? queue.fault { throw fault }
     let summary = progress.withLock { $0.summary }
-    try corpus.completeBaseline()
     try corpus.end(runID, at: UTCTime.text(Int64(time(nil))), counts: summary.counts)
     if end == .cancelled, let status = interruption.status { output.leave(status) }
     return .success(summary)

@@ -87,7 +87,7 @@ struct DocumentStorer: Sendable {
         ?? .new(
           name: job.instrument, title: job.source.title, jurisdiction: job.source.jurisdiction,
           language: job.source.language)
-      let stored = try corpus.store(prepared, in: destination, from: provenance, run: run, isBaseline: isLast)
+      let stored = try corpus.store(prepared, in: destination, from: provenance, run: run, isBaseline: isLast && job.isBaseline)
       instrument = try corpus.instrument(stored.instrument)
       guard let version = try corpus.version(stored.version) else { continue }
       product.outcomes.append(Self.outcome(of: version, instrument?.name ?? job.instrument, comparison))

@@ -22,6 +22,8 @@ struct DocumentJob: Sendable {
   /// The name of the instrument that it belongs to, or will found.
   var instrument: String
   var versions: [FetchedDocument]
+  /// Whether the last of these versions is the baseline of a new instrument.
+  var isBaseline = false
 }
 
 /// What a visit to a source brought, apart from its documents.

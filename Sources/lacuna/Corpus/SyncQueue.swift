@@ -9,6 +9,8 @@ final class SyncQueue: Sendable {
     var sources: [StoredSource]
     /// Source that has more to give, with the state to go on with.
     var open: (source: StoredSource, state: SourceState)?
+    /// Documents of that source that were handed out so far.
+    var handedOutCount = 0
     /// Ready to be handed out, the next one last.
     var ready: [SyncJob] = []
     /// Names of instruments that are taken, with the document that holds them: source and name in it.
@@ -43,6 +45,7 @@ final class SyncQueue: Sendable {
             state.open = nil
             try visit(open.source, open.state, &state)
           } else if let source = state.sources.popLast() {
+            state.handedOutCount = 0
             try visit(source, source.state, &state)
           } else {
             return nil
@@ -72,7 +75,14 @@ final class SyncQueue: Sendable {
     let items = try corpus.items(of: source.id)
     switch outcome {
     case .unchanged: break
-    case .documents(let documents, _): jobs = group(documents, source, items, &state).map(SyncJob.document)
+    case .documents(let documents, _):
+      // What is there when a source is added is known risk; what turns up in it later is new.
+      let isFirst = before.checkedAt == nil || before.hasMore
+      jobs = group(documents, source, items, &state).map { job in
+        var job = job
+        job.isBaseline = isFirst
+        return .document(job)
+      }
     case .suspect(let suspicion, let bytes, _):
       visit.suspects.append(SetAsideDocument(name: source.location, suspicion: suspicion, bytes: bytes))
     case .failed(let diagnostic, _): visit.fault = diagnostic
@@ -81,10 +91,10 @@ final class SyncQueue: Sendable {
       visit.gone = items.values.filter { $0.goneSince == nil && outcome.state.items[$0.name] == nil }.sorted { $0.name < $1.name }
       visit.back = items.values.filter { $0.goneSince != nil && outcome.state.items[$0.name] != nil }.sorted { $0.name < $1.name }
     }
-    if visit.fault == nil {
-      visit.unchangedCount = max(0, (source.kind == .folder ? outcome.state.items.count : items.count) - jobs.count)
-      // Of several batches, only the last one knows what was left.
-      if outcome.state.hasMore { visit.unchangedCount = 0 }
+    state.handedOutCount += jobs.count
+    // Of several batches, only the last one knows what was left.
+    if visit.fault == nil, !outcome.state.hasMore {
+      visit.unchangedCount = max(0, (source.kind == .folder ? outcome.state.items.count : items.count) - state.handedOutCount)
     }
     if outcome.state.hasMore, visit.fault == nil { state.open = (source, outcome.state) }
     state.ready = (jobs + [.visited(visit)]).reversed()

@@ -6,7 +6,10 @@ struct AlertOptions: ParsableArguments {
   @Flag(name: .long, help: "Also print alerts that were printed before and are still open; they too end with status 1.")
   var all = false
 
-  @Option(name: .long, help: ArgumentHelp("Accept the risk of the clause that this alert speaks of, in its present words; may be repeated.", valueName: "alert"))
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      "Accept the risk of the clause that this alert speaks of, in its present words; may be repeated.", valueName: "alert"))
   var accept: [String] = []
 
   @Option(name: .long, help: ArgumentHelp("Why it is accepted.", valueName: "text"))

@@ -22,7 +22,9 @@ struct CorpusAddCommand: ParsableCommand {
         lacuna corpus add https://laws.example/act-7 feed+https://laws.example/new.atom
       """)
 
-  @Argument(help: ArgumentHelp("File, folder, git+ADDRESS[#[BRANCH:]PATH], https://… or feed+https://…", valueName: "path-or-address"), completion: .file())
+  @Argument(
+    help: ArgumentHelp("File, folder, git+ADDRESS[#[BRANCH:]PATH], https://… or feed+https://…", valueName: "path-or-address"),
+    completion: .file())
   var sources: [String]
 
   @Option(name: .long, help: ArgumentHelp("Name of the instrument; for one source with one document.", valueName: "name"))
@@ -53,10 +55,14 @@ struct CorpusAddCommand: ParsableCommand {
     if id != nil || title != nil || date != nil, sources.count > 1 {
       throw ValidationError("--id, --title and --date are about one instrument: add its source alone")
     }
-    if let id, id.isEmpty || id.contains(where: { $0.isWhitespace || $0.isNewline }) { throw ValidationError("--id takes a name without blanks") }
+    if let id, id.isEmpty || id.contains(where: { $0.isWhitespace || $0.isNewline }) {
+      throw ValidationError("--id takes a name without blanks")
+    }
     if let date, CalendarDate(date) == nil { throw ValidationError("--date takes a day as in 2018-05-30") }
     if input == .ndjson { throw ValidationError("records cannot be followed from version to version; add the texts as files") }
-    if let language, !(2...3 ~= language.utf8.count) { throw ValidationError("'\(language)' is no language code; write two letters, as in --language en") }
+    if let language, !(2...3 ~= language.utf8.count) {
+      throw ValidationError("'\(language)' is no language code; write two letters, as in --language en")
+    }
   }
 
   func run() throws {

@@ -66,7 +66,8 @@ struct CorpusExportCommand: ParsableCommand {
     } catch { throw CommandFailure(error) }
     try file?.write(gathered)
     if let package {
-      let described = DataPackage(title: "Clauses of a corpus of laws with their scores", fields: StoredTables.fields, name: "lacuna-corpus")
+      let described = DataPackage(
+        title: "Clauses of a corpus of laws with their scores", fields: StoredTables.fields, name: "lacuna-corpus")
       try package.write(described.json(files: [(name: Self.name(of: output ?? ""), byteCount: gathered.count)]))
     }
     try stream.finish()

@@ -30,7 +30,11 @@ struct CorpusHistoryCommand: ParsableCommand {
         let records = try database.changes(of: version.id)
         var counts: [(kind: String, count: Int)] = []
         for record in records {
-          if let place = counts.firstIndex(where: { $0.kind == record.kind }) { counts[place].count += 1 } else { counts.append((record.kind, 1)) }
+          if let place = counts.firstIndex(where: { $0.kind == record.kind }) {
+            counts[place].count += 1
+          } else {
+            counts.append((record.kind, 1))
+          }
         }
         counts.sort { $0.kind < $1.kind }
         output.write(format == .ndjson ? StoredRecords.version(version, of: found, changes: counts) : line(version, found, counts))

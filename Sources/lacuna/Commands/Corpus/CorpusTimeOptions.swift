@@ -14,7 +14,9 @@ struct CorpusTimeOptions: ParsableArguments {
 
   func validate() throws {
     if let asOf, CalendarDate(asOf) == nil { throw ValidationError("--as-of takes a day as in 2018-05-30") }
-    if let knownAt, CalendarDate(String(knownAt.prefix(10))) == nil { throw ValidationError("--known-at takes a day or time as in 2018-05-30") }
+    if let knownAt, CalendarDate(String(knownAt.prefix(10))) == nil {
+      throw ValidationError("--known-at takes a day or time as in 2018-05-30")
+    }
   }
 }
 
