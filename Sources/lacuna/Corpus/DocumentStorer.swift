@@ -58,7 +58,7 @@ struct DocumentStorer: Sendable {
         product.failedItem = (job.source.id, job.item)
         continue
       }
-      let validFrom = document.validFrom.map(UTCTime.dayText) ?? (instrument == nil ? job.source.validFrom : nil)
+      let validFrom = document.validFrom.map(UTCTime.dayText) ?? (job.known == nil ? job.source.validFrom : nil)
       let origin = PreparedVersion.Origin(
         document: job.item, raw: raw, format: format(of: document, job).rawValue, extractor: extractor, validFrom: validFrom,
         revision: document.revision, fetchedAt: now)

@@ -13,7 +13,7 @@ struct CorpusShowCommand: ParsableCommand {
   var instrument: String
 
   @Option(name: .long, help: ArgumentHelp("Number of the version (default: the one in force).", valueName: "n"))
-  var version: Int?
+  var versionNumber: Int?
 
   @OptionGroup(title: "Time") var time: CorpusTimeOptions
 
@@ -31,8 +31,8 @@ struct CorpusShowCommand: ParsableCommand {
     let found = try database.requiredInstrument(instrument)
     do throws(StoreFault) {
       let chosen =
-        if let version {
-          try database.versions(of: found.id).first { $0.number == version }
+        if let versionNumber {
+          try database.versions(of: found.id).first { $0.number == versionNumber }
         } else {
           try database.version(of: found.id, on: time.asOf, knownAt: time.knownAt)
         }
