@@ -6,7 +6,7 @@ JOBS ?=
 SPECIMEN ?= corpus/specimens/valdoria-cybercrime-bill.loose.txt
 
 # What the build takes from the system beyond the Swift toolchain, git and ca-certificates; the reasons stand in docs/dependencies.md.
-SYSTEM_PACKAGES := libicu-dev libsqlite3-dev
+SYSTEM_PACKAGES := libicu-dev libsqlite3-dev zlib1g-dev
 # What the tests take beyond that: Unicode's own tests of word and sentence boundaries, of the same Unicode version as Debian's ICU.
 TEST_PACKAGES := unicode-data
 # What the checks take beyond that.
@@ -52,6 +52,7 @@ verify: release ## the slow checks in their long forms: promises, fuzzing, real 
 	swift build $(SWIFT_FLAGS) --product lacuna-dev
 	for target in tokens outline terms score xml; do \
 	  .build/debug/lacuna-dev fuzz $$target --minutes $${LACUNA_FUZZ_MINUTES:-30} --seed $${LACUNA_FUZZ_SEED:-1} || exit 1; done
+	LACUNA_KILLS=$${LACUNA_KILLS:-200} swift test $(SWIFT_FLAGS) --filter CorpusFaultTests
 	.ci/real-text --program $(RELEASE_BINARY) --long
 	.ci/sanitize --long
 

@@ -1,9 +1,9 @@
 /// What the ending of a file's name says about its format.
-enum FileEnding {
+package enum FileEnding {
   /// Endings, without the dot and in lower case, that a walk through a folder picks up as law texts.
-  static let textEndings = ["txt", "text", "md", "markdown"]
+  package static let textEndings = ["txt", "text", "md", "markdown"]
   /// The same for marked-up laws. Pages are not among them: most are no laws.
-  static let markupEndings = ["akn", "uslm", "xml", "xhtml"]
+  package static let markupEndings = ["akn", "uslm", "xml", "xhtml"]
   /// The same for `--input ndjson`.
   static let recordEndings = ["ndjson", "jsonl"]
 

@@ -46,10 +46,34 @@ public struct ScoringPipeline: Sendable {
     _ source: InputSource, cancellation: CancellationFlag, work: @escaping @Sendable (borrowing DocumentScorer, InputDocument) -> Product,
     emit: @escaping @Sendable (Result<Product, Diagnostic>) -> Bool
   ) throws(Diagnostic) -> End {
-    let source = Lock((input: source, count: 0))
+    let input = Lock(source)
+    return try run(
+      pulling: { input.withLock { $0.next() } }, byteCount: { item in if case .success(let document) = item { document.bytes.count } else { 0 } },
+      cancellation: cancellation,
+      work: { scorer, item in
+        switch item {
+        case .success(let document): .success(work(scorer, document))
+        case .failure(let diagnostic): .failure(diagnostic)
+        }
+      }, emit: emit)
+  }
+
+  /// The same for work of any kind that needs a scorer.
+  /// - Parameters:
+  ///   - next: The next piece of work, or nil after the last; called by one worker at a time, and again after the last by each worker.
+  ///   - byteCount: How much room a piece takes until it is emitted (`windowByteCount`).
+  ///   - work: What to do with it, on any worker.
+  ///   - emit: Receives in the order in which the pieces were pulled what `work` returned; never called by two threads at once. Returns
+  ///     whether to go on.
+  /// - Throws: `Diagnostic` T001 when ICU is not usable.
+  public func run<Job: Sendable, Product: Sendable>(
+    pulling next: @escaping @Sendable () -> Job?, byteCount: @escaping @Sendable (Job) -> Int = { _ in 0 }, cancellation: CancellationFlag,
+    work: @escaping @Sendable (borrowing DocumentScorer, Job) -> Product, emit: @escaping @Sendable (Product) -> Bool
+  ) throws(Diagnostic) -> End {
+    let count = Lock(0)
     let permits = DispatchSemaphore(value: window)
     let room = ByteRoom(Self.windowByteCount)
-    let emitter = OrderedEmitter<(product: Result<Product, Diagnostic>, units: Int)>(
+    let emitter = OrderedEmitter<(product: Product, units: Int)>(
       emit: { emit($0.product) },
       release: {
         room.leave($0.units)
@@ -63,15 +87,12 @@ public struct ScoringPipeline: Sendable {
         while true {
           permits.wait()
           let isOver = cancellation.isCancelled || emitter.isStopped || fault.withLock { $0 != nil }
-          guard !isOver, let (item, sequence, units) = Self.pull(source, room) else {
+          guard !isOver, let (job, sequence, units) = Self.pull(next, count, byteCount, room) else {
             // Whoever waits for this permit will find the same.
             permits.signal()
             return
           }
-          switch item {
-          case .success(let document): emitter.submit((.success(work(scorer, document)), units), at: sequence)
-          case .failure(let diagnostic): emitter.submit((.failure(diagnostic), units), at: sequence)
-          }
+          emitter.submit((work(scorer, job), units), at: sequence)
         }
       } catch {
         fault.withLock { $0 = error }
@@ -82,16 +103,14 @@ public struct ScoringPipeline: Sendable {
     return cancellation.isCancelled ? .cancelled : .finished
   }
 
-  private static func pull(
-    _ source: Lock<(input: InputSource, count: Int)>, _ room: ByteRoom
-  ) -> (item: Result<InputDocument, Diagnostic>, sequence: Int, units: Int)? {
-    source.withLock { source in
-      guard let item = source.input.next() else { return nil }
-      source.count += 1
+  private static func pull<Job>(
+    _ next: () -> Job?, _ count: Lock<Int>, _ byteCount: (Job) -> Int, _ room: ByteRoom
+  ) -> (job: Job, sequence: Int, units: Int)? {
+    count.withLock { count in
+      guard let job = next() else { return nil }
+      count += 1
       // Waiting here keeps the others from reading on; what leaves the room needs nothing of this lock.
-      var units = 0
-      if case .success(let document) = item { units = room.enter(document.bytes.count) }
-      return (item, source.count - 1, units)
+      return (job, count - 1, room.enter(byteCount(job)))
     }
   }
 }

@@ -16,4 +16,7 @@ public struct CheckReport: Sendable {
   public var acceptedCount = 0
   /// Documents of the baseline that were not part of this run, in alphabetical order.
   public var missingDocuments: [String] = []
+
+  /// A report of a run that has nothing to say yet.
+  public init() {}
 }

@@ -25,6 +25,16 @@ enum AlarmWording {
     }
   }
 
+  /// `'dishonestly' removed: +11.2`: what made the difference, the most first; at most five.
+  static func contributions(_ alarm: RiskAlarm) -> [String] {
+    let weighty = alarm.contributions.filter { $0.points.magnitude >= 0.05 }
+    return weighty.sorted { $0.points.magnitude > $1.points.magnitude }.prefix(5).map { change in
+      let what = change.match.map { "'\(DisplayText.oneLine($0))' (\(change.indicator))" } ?? change.indicator
+      let how = change.new == nil ? "removed" : change.old == nil ? "added" : "weighs otherwise"
+      return "\(what) \(how): \(DecimalText.signed(change.points))"
+    }
+  }
+
   private static func scores(_ alarm: RiskAlarm) -> String {
     switch (alarm.oldScore, alarm.newScore) {
     case (let old?, let new?):

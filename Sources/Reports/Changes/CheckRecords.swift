@@ -50,6 +50,10 @@ public enum CheckRecords {
         json.field("accepted_until", accepted.expires ?? "")
       }
       json.field("message", AlarmWording.message(alarm))
+      if let key = alarm.key {
+        json.field("alert", key)
+        json.array("contributions") { json in for one in alarm.contributions { DiffRecords.write(one, to: &json) } }
+      }
     }
     json.endRecord()
   }

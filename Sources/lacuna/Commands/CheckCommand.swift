@@ -24,7 +24,13 @@ struct CheckCommand: ParsableCommand {
       To live with a clause, add to its line in the baseline: "accepted":{"reason":"…","expires":"2030-12-31"}
       --update takes the laws as they are over into the baseline and keeps the acceptances of clauses that are still there.
 
+      Without --baseline the laws are those of the database ('lacuna corpus'): their sources are asked for what is new, only what changed
+      is scored, and it is compared with the versions that were in force when they were added or taken over with --update. Each new risk
+      becomes an alert and is told once; --all also prints those that were told before. --accept takes an alert's risk for known.
+
       Examples:
+        lacuna check
+        lacuna check --accept 3f2a90b1c4d5e6f7 --reason 'settled by the court' --expires 2030-12-31
         lacuna check laws/ --baseline risk.ndjson
         lacuna check laws/ --baseline risk.ndjson --min-score 75 --delta 5
         lacuna check laws/ --baseline risk.ndjson --format github
@@ -34,8 +40,13 @@ struct CheckCommand: ParsableCommand {
   @OptionGroup(title: "Inputs") var inputs: InputOptions
 
   @Option(
-    name: .long, help: ArgumentHelp("Baseline to compare with; written by the first run.", valueName: "file"), completion: .file())
-  var baseline: String
+    name: .long,
+    help: ArgumentHelp("Baseline file to compare with, written by the first run (default: the database).", valueName: "file"),
+    completion: .file())
+  var baseline: String?
+
+  @OptionGroup(title: "Database, without --baseline") var corpus: CorpusOptions
+  @OptionGroup(title: "Database, without --baseline") var alerts: AlertOptions
 
   @Flag(name: .long, help: "Write the baseline anew with the laws as they are, and end with 0.")
   var update = false
@@ -53,11 +64,16 @@ struct CheckCommand: ParsableCommand {
   @OptionGroup(title: "Terminal") var terminal: ConsoleOptions
 
   func validate() throws {
+    if baseline == nil, !inputs.paths.isEmpty {
+      throw ValidationError("name the baseline with --baseline FILE, or add the laws to the database with 'lacuna corpus add'")
+    }
+    if baseline != nil, corpus.db != nil || alerts.isUsed { throw ValidationError("--baseline takes no database") }
     if let minScore, !(0...100 ~= minScore) { throw ValidationError("--min-score takes a number from 0 to 100") }
     if !(delta > 0 && delta <= 100) { throw ValidationError("--delta takes a number above 0, at most 100") }
   }
 
   func run() throws {
+    guard let baseline else { return try checkCorpus() }
     let output = OutputStream(descriptor: STDOUT_FILENO)
     let session = try Session(inputs: inputs, rules: rules, console: terminal.makeConsole())
     let file = BaselineFile(path: baseline)
@@ -78,8 +94,6 @@ struct CheckCommand: ParsableCommand {
       })
     let found = documents.withLock { $0 }
     let ruleset = session.ruleset.comparisonHash
-    let limits = BaselineCheck.Limits(
-      score: minScore ?? Band.elevated.lowerBound, increase: delta)
     var isAlarming = false
     if let known {
       let report = BaselineCheck.run(
@@ -104,7 +118,9 @@ struct CheckCommand: ParsableCommand {
     ExitStatus.leave(output.isBroken ? .done : status == .unreadable ? .unreadable : isAlarming ? .found : .done)
   }
 
-  private func render(_ report: CheckReport) -> [UInt8] {
+  var limits: BaselineCheck.Limits { BaselineCheck.Limits(score: minScore ?? Band.elevated.lowerBound, increase: delta) }
+
+  func render(_ report: CheckReport) -> [UInt8] {
     switch format {
     case .text: CheckText(usesColour: terminal.usesColour).render(report)
     case .ndjson: CheckRecords.lines(report)
