@@ -85,6 +85,9 @@ public struct DocumentScorer: ~Copyable {
     let definitions = pack.definitions.read(text, tree: tree)
     var signals = signals(in: text, tree, clauses, definitions, pack)
     removeAllowed(from: &signals, document, tree, clauses, &notes)
+    if let day = ruleset.suppressionDay, !document.suppressions.isEmpty {
+      notes += SuppressionFilter(document, tree, clauses, day: day).remove(from: &signals)
+    }
     let scored = weigh(signals, clauses, LineIndex(document.bytes))
     let isPartial = tree.coverage < ruleset.partialCoverage
     if isPartial { notes.append(.partlyUnderstood(name: document.name, coverage: tree.coverage)) }
