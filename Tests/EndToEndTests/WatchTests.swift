@@ -57,7 +57,6 @@ import Testing
     ] {
       #expect(try program.run(watch + extra).status == 64, "\(extra)")
     }
-    #expect(try program.run(["watch", "--once"]).status == 64)
   }
 
   @Test func `two never collide, and a signal ends the first cleanly`() throws {

@@ -50,7 +50,6 @@ struct WatchCommand: ParsableCommand {
 
   func validate() throws {
     if !(0...0.5 ~= jitter) { throw ValidationError("--jitter takes a share from 0 to 0.5") }
-    if checked.isEmpty { throw ValidationError("nothing to check: name laws and --baseline as for 'lacuna check'") }
     for name in ["--format", "--update", "--help", "-h"] where checked.contains(where: { $0 == name || $0.hasPrefix(name + "=") }) {
       throw ValidationError("\(name) makes no sense in 'lacuna watch'; see 'lacuna check --help'")
     }
@@ -58,13 +57,13 @@ struct WatchCommand: ParsableCommand {
   }
 
   func run() throws {
-    let path = lock ?? CheckRun.target(of: checked) + ".watch.lock"
+    let path = try lock ?? CheckRun.target(of: checked) + ".watch.lock"
     let held = try WatchLock(path)
     let log = WatchLog(format: logFormat)
     let stop = StopSignal()
     let watch = Watch(
       check: try CheckRun(arguments: checked, stop: stop),
-      memory: WatchMemory(path: path.hasSuffix(".lock") ? String(path.dropLast(5)) + ".told" : path + ".told"),
+      memoryPath: (path.hasSuffix(".lock") ? String(path.dropLast(5)) : path) + ".told",
       webhooks: webhook.compactMap(WebAddress.init), log: log, stop: stop)
     let status = try withExtendedLifetime(held) { try watch.run(every: once ? nil : every, jitter: jitter) }
     ExitStatus.leave(status)
