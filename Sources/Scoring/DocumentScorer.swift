@@ -102,26 +102,44 @@ public struct DocumentScorer: ~Copyable {
     let lines = LineIndex(document.bytes)
     let (model, allowances) = (ruleset.model, allowances)
     // Evaluated, relieved of what is allowed, and weighed clause by clause: nothing is kept of a clause but its score.
-    let parts = sharing.pieces(clauses.count) { range in
-      var removedCount = 0
-      let scored = range.map { number in
-        var found = indicators.signals(of: number)
-        let clause = clauses[number]
-        if !allowances.isEmpty {
-          let removed = allowances.remove(from: &found.signals, clause: tree.nodes[clause.node].id, text: document.bytes)
-          if removed > 0 { IndicatorRegistry.removeUnsupported(from: &found.signals) }
-          removedCount += removed
-        }
-        return ScoredClause(
-          node: clause.node, clause: clause, role: found.role, users: found.users, fields: found.fields,
-          score: model.score(role: found.role, usedBy: found.users, signals: found.signals), line: lines.line(of: clause.range.start),
-          topics: found.topics)
-      }
-      return (scored: scored, removedCount: removedCount)
+    @Sendable func evaluated(_ number: Int) -> (signals: ClauseSignals, removedCount: Int) {
+      var found = indicators.signals(of: number)
+      guard !allowances.isEmpty else { return (found, 0) }
+      let removed = allowances.remove(from: &found.signals, clause: tree.nodes[clauses[number].node].id, text: document.bytes)
+      if removed > 0 { IndicatorRegistry.removeUnsupported(from: &found.signals) }
+      return (found, removed)
     }
-    let scored = Array(parts.map(\.scored).joined())
-    let removedCount = parts.reduce(0) { $0 + $1.removedCount }
-    if removedCount > 0 { notes.append(.allowancesApplied(name: document.name, count: removedCount)) }
+    @Sendable func weighed(_ found: ClauseSignals, _ number: Int) -> ScoredClause {
+      let clause = clauses[number]
+      return ScoredClause(
+        node: clause.node, clause: clause, role: found.role, users: found.users, fields: found.fields,
+        score: model.score(role: found.role, usedBy: found.users, signals: found.signals), line: lines.line(of: clause.range.start),
+        topics: found.topics)
+    }
+    let scored: [ScoredClause]
+    let removedCount: Int
+    if let day = ruleset.suppressionDay, !document.suppressions.isEmpty {
+      // A remark may speak of many clauses, and one that does nothing is told: all clauses first.
+      let all = sharing.map(clauses.count) { range in range.map(evaluated) }
+      removedCount = all.reduce(0) { $0 + $1.removedCount }
+      if removedCount > 0 { notes.append(.allowancesApplied(name: document.name, count: removedCount)) }
+      var signals = all.map(\.signals)
+      notes += SuppressionFilter(document, tree, clauses, day: day).remove(from: &signals)
+      scored = zip(signals, clauses.indices).map(weighed)
+    } else {
+      let parts = sharing.pieces(clauses.count) { range in
+        var count = 0
+        let scored = range.map { number in
+          let (found, removed) = evaluated(number)
+          count += removed
+          return weighed(found, number)
+        }
+        return (scored: scored, removedCount: count)
+      }
+      scored = Array(parts.map(\.scored).joined())
+      removedCount = parts.reduce(0) { $0 + $1.removedCount }
+      if removedCount > 0 { notes.append(.allowancesApplied(name: document.name, count: removedCount)) }
+    }
     let isPartial = tree.coverage < ruleset.partialCoverage
     if isPartial { notes.append(.partlyUnderstood(name: document.name, coverage: tree.coverage)) }
     let result = DocumentResult(

@@ -48,7 +48,8 @@ public struct ScoringPipeline: Sendable {
   ) throws(Diagnostic) -> End {
     let input = Lock(source)
     return try run(
-      pulling: { input.withLock { $0.next() } }, byteCount: { item in if case .success(let document) = item { document.bytes.count } else { 0 } },
+      pulling: { input.withLock { $0.next() } },
+      byteCount: { item in if case .success(let document) = item { document.bytes.count } else { 0 } },
       cancellation: cancellation,
       work: { scorer, item in
         switch item {
