@@ -57,15 +57,13 @@ import Testing
     limits.waitingJobCount = 1
     limits.longTextByteCount = 1
     try await TestServer.run(limits, workers: 1) { server in
-      let draft = Drafts.long(byteCount: 400_000)
+      let draft = Drafts.long(byteCount: 200_000)
       let answers = try await withThrowingTaskGroup(of: Answer.self) { group in
         for _ in 0..<8 { group.addTask { try await server.post("/v1/score?level=document", draft) } }
         return try await group.reduce(into: [Answer]()) { $0.append($1) }
       }
       let refused = answers.filter { $0.status == 503 }
-      #expect(answers.allSatisfy { $0.status == 200 || $0.status == 503 }, "\(answers.map(\.status))")
-      #expect(!refused.isEmpty)
-      #expect(answers.contains { $0.status == 200 })
+      #expect(Set(answers.map(\.status)) == [200, 503])
       for answer in refused {
         #expect(answer.headers["retry-after"] == "1")
         #expect(try answer.problem == "busy")
@@ -105,7 +103,7 @@ import Testing
     var limits = ServerLimits()
     limits.longTextByteCount = 100_000
     try await TestServer.run(limits) { server in
-      let long = Drafts.long(byteCount: 2_000_000)
+      let long = Drafts.long(byteCount: 800_000)
       async let first = server.post("/v1/score?level=document", long)
       async let second = server.post("/v1/score?level=document", long)
       try await Task.sleep(for: .milliseconds(100))
