@@ -83,7 +83,7 @@ extension DefinitionPass {
   ) {
     let behind = walk.token(from: head.verb.end)
     guard behind < tokens.upperBound else { return }
-    for index in (behind..<tokens.upperBound).prefix(60) where cues.conjunctions.contains(words.word(index)) {
+    for index in (behind..<tokens.upperBound).prefix(60) where textCues.conjunctions.contains(words.number(index)) {
       guard index + 2 < tokens.upperBound, isTermOpening(index + 1), let next = self.head(from: index + 1, tokens, entry),
         next.last - index <= 4, next.verb.verb.isSure || next.verb.pattern == .byReference
       else { continue }
@@ -99,11 +99,11 @@ extension DefinitionPass {
     // A marginal note may stand before the number: "Definition of month (2) In this section, month means".
     let first =
       tokens.prefix(16).first { index in
-        (index == opening || walk.gap(before: index).contains(0x29)) && cues.introductions.contains { words.matches($0, at: index) }
+        (index == opening || walk.gap(before: index).contains(0x29)) && textCues.introductions.phrase(at: index) != nil
       } ?? opening
     var result: [Int] = []
     var start = first
-    if cues.introductions.contains(where: { words.matches($0, at: first) }) {
+    if textCues.introductions.phrase(at: first) != nil {
       for index in tokens.dropFirst(first - opening + 1).prefix(40) {
         let gap = walk.gap(before: index)
         if gap.contains(0x3B) || gap.contains(0x3A) { break }
@@ -113,10 +113,9 @@ extension DefinitionPass {
       start = result.first ?? first
     }
     // "L'expression vessel", "the term vessel".
-    let behindArticle = cues.articles.contains(words.word(start)) ? start + 1 : start
+    let behindArticle = textCues.articles.contains(words.number(start)) ? start + 1 : start
     for at in [start, behindArticle] {
-      let length = cues.termWords.first { words.matches($0, at: at) }?.count
-      guard let length, at + length < tokens.upperBound else { continue }
+      guard let length = textCues.termWords.phrase(at: at)?.count, at + length < tokens.upperBound else { continue }
       let isSure = tokens[(at + length)...].prefix(Self.longestUnquotedTerm).contains {
         verbs.verb(token: $0, limit: text.bytes.count)?.verb.isSure == true
       }
@@ -127,9 +126,8 @@ extension DefinitionPass {
 
   /// Whether a term may begin here: no sentence does, and no elided article stands before a noun.
   private func isTermOpening(_ token: Int) -> Bool {
-    let word = words.word(token)
     guard text.tokens[token].kind == .word else { return isYear(token) }
-    return !cues.nonTermWords.contains(word) && !cues.wordsInNoTerm.contains(word) && !cues.inflection.isElided(word)
+    return !textCues.wordsOpeningNoTerm.contains(words.number(token))
   }
 
   /// `1992 Act` begins with a year.
@@ -169,7 +167,7 @@ extension DefinitionPass {
       }
       if endsClause && comma == nil { comma = index }
       if qualifier == nil && verbs.opensQualifier(index) { qualifier = comma ?? index }
-      if qualifier == nil && (cues.wordsInNoTerm.contains(words.word(index)) || isBehindLabel(index)) { return nil }
+      if qualifier == nil && (textCues.wordsInNoTerm.contains(words.number(index)) || isBehindLabel(index)) { return nil }
       let limit = qualifier == nil && comma == nil ? Self.longestUnquotedTerm : Self.longestUnquotedTerm + Self.longestUnquotedQualifier
       if index - first >= limit { return nil }
       index += 1
@@ -196,12 +194,11 @@ extension DefinitionPass {
       if end > first { runs.append(first..<end) }
     }
     for index in tokens.dropFirst() {
-      let word = words.word(index)
-      let isConjunction = cues.conjunctions.contains(word)
+      let isConjunction = textCues.conjunctions.contains(words.number(index))
       if isConjunction && index + 1 < tokens.upperBound {
         close(index)
         first = index + 1
-        if cues.articles.contains(words.word(first)) && first + 1 < tokens.upperBound { first += 1 }
+        if textCues.articles.contains(words.number(first)) && first + 1 < tokens.upperBound { first += 1 }
       } else if splitsList && index > first && walk.gap(before: index).contains(0x2C) {
         close(index)
         first = index
@@ -279,7 +276,7 @@ extension DefinitionPass {
     guard !cues.bodyOpeners.isEmpty || definesInItems(node), tokens.upperBound - first <= Self.longestTermInSentence else { return nil }
     let last = tokens.upperBound - 1
     let isBare = text.bytes[walk.end(last)..<max(walk.end(last), entry.end)].allSatisfy { $0 <= 0x20 || $0 >= 0x80 || $0 == 0x29 }
-    return isBare && !(first...last).contains(where: { cues.wordsInNoTerm.contains(words.word($0)) }) ? (last, entry.end, .means) : nil
+    return isBare && !(first...last).contains(where: { textCues.wordsInNoTerm.contains(words.number($0)) }) ? (last, entry.end, .means) : nil
   }
 
   /// Whether the first item below a node has a verb at its opening or behind a comma: `reserve` / `(a) means a tract of land;`.

@@ -8,6 +8,7 @@ struct DefinitionPass {
   let tree: ClauseTree
   let cues: DefinitionCues
   let words: FoldedWords
+  let textCues: TextCues
   let walk: TextWalk
   let verbs: VerbFinder
   var scopes: DefinitionScopes
@@ -19,16 +20,17 @@ struct DefinitionPass {
     self.tree = tree
     self.cues = cues
     self.words = words
+    textCues = TextCues(cues, words, vocabulary: text.vocabulary)
     walk = TextWalk(text: text, words: words)
-    verbs = VerbFinder(cues: cues, walk: walk)
-    scopes = DefinitionScopes(text: text, tree: tree, cues: cues, words: words)
+    verbs = VerbFinder(cues: cues, textCues: textCues, walk: walk)
+    scopes = DefinitionScopes(text: text, tree: tree, cues: cues, words: words, textCues: textCues)
   }
 
   /// Reads the quoted terms of one piece of a node's text.
   mutating func readQuoted(_ range: ByteRange, of node: Int, into found: inout [Definition]) {
     var at = range.start
     while at < range.end {
-      guard let first = QuotedTerm(text.bytes, at: at, limit: range.end) else {
+      guard QuotedTerm.mayOpen(text.bytes[at]), let first = QuotedTerm(text.bytes, at: at, limit: range.end) else {
         at += 1
         continue
       }
@@ -82,18 +84,14 @@ struct DefinitionPass {
   private func labelEnd(_ term: QuotedTerm, _ range: ByteRange) -> Int? {
     var index = walk.token(from: term.start) - 1
     var at = term.start
-    if index >= 0, walk.start(index) >= range.start, cues.articles.contains(words.word(index)) {
+    if index >= 0, walk.start(index) >= range.start, textCues.articles.contains(words.number(index)) {
       at = walk.start(index)
       index -= 1
     }
     let opensBracket = walk.previousVisible(at, range.start) == 0x28
     let after = walk.skipBlanks(term.end, range.end)
     if opensBracket && after < range.end && text.bytes[after] == 0x29 { return term.end }
-    for opener in cues.labelOpeners {
-      let start = index - opener.count + 1
-      if start >= 0, walk.start(start) >= range.start, words.matches(opener, at: start) { return term.end }
-    }
-    return nil
+    return textCues.labelOpeners.phrase(endingAt: index) { _, first in walk.start(first) >= range.start } == nil ? nil : term.end
   }
 
   /// Where the body of a quoted term begins that no verb follows: behind `is` at the opening of a sentence (`a “keeper” is a person who`), or
@@ -111,13 +109,13 @@ struct DefinitionPass {
       let isDash = text.bytes[at] == 0xE2 && at + 2 < range.end && text.bytes[at + 1] == 0x80 && 0x93...0x95 ~= text.bytes[at + 2]
       if isDash && (scopes.isListEntry(node) || definesInItems(node)) { return at + 3 }
     }
-    guard let verb = walk.token(at: at), cues.copulas.contains(words.word(verb)), walk.end(verb) < range.end else { return nil }
+    guard let verb = walk.token(at: at), textCues.copulas.contains(words.number(verb)), walk.end(verb) < range.end else { return nil }
     if isEntry { return walk.end(verb) }
     // Elsewhere "is" defines only as in "a “keeper” is a person": "the word “keeper” is left out" defines nothing.
-    guard verb + 1 < text.tokens.count, cues.articles.contains(words.word(verb + 1)) else { return nil }
+    guard verb + 1 < text.tokens.count, textCues.articles.contains(words.number(verb + 1)) else { return nil }
     var before = walk.token(from: first.start) - 1
     var opening = first.start
-    if before >= 0, walk.start(before) >= range.start, cues.articles.contains(words.word(before)) {
+    if before >= 0, walk.start(before) >= range.start, textCues.articles.contains(words.number(before)) {
       opening = walk.start(before)
       before -= 1
     }
@@ -155,7 +153,7 @@ struct DefinitionPass {
       if !outside.isEmpty, inside.count == 1, isAbbreviation(inside.lowerBound) { result += [words.key(outside), words.key(inside)] }
     }
     // "“the Agency”" is used as "Agency".
-    if pattern == .label, tokens.count > 1, cues.articles.contains(words.word(tokens.lowerBound)) {
+    if pattern == .label, tokens.count > 1, textCues.articles.contains(words.number(tokens.lowerBound)) {
       result.append(words.key(tokens.dropFirst()))
     }
     if tokens.count == 1, let first = walk.token(at: walk.skipBlanks(bodyStart, text.bytes.count)),

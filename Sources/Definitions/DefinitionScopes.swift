@@ -16,27 +16,34 @@ struct DefinitionScopes {
   private let tree: ClauseTree
   private let cues: DefinitionCues
   private let words: FoldedWords
+  private let textCues: TextCues
   private let units: UnitNumbers
-  private var places: [Int: Bool] = [:]
-  private var entries: [Int: Bool] = [:]
+  /// What is known of each node: an answer is asked for by all that hangs below it.
+  private var places: [Bool?]
+  private var entries: [Bool?]
+  private var headed: [Bool?]
+  private var introducing: [Bool?]
+  private var announcing: [Bool?]
 
-  init(text: TokenizedText, tree: ClauseTree, cues: DefinitionCues, words: FoldedWords) {
+  init(text: TokenizedText, tree: ClauseTree, cues: DefinitionCues, words: FoldedWords, textCues: TextCues) {
     self.text = text
     self.tree = tree
     self.cues = cues
     self.words = words
+    self.textCues = textCues
     units = UnitNumbers(tree: tree)
+    places = [Bool?](repeating: nil, count: tree.nodes.count)
+    entries = places
+    headed = places
+    introducing = places
+    announcing = places
   }
 
   /// Whether a term without quotation marks may be defined at the opening of this node's text: below an article headed "Definitions", or below
   /// words that open definitions.
   mutating func isDefinitionPlace(_ node: Int) -> Bool {
     if let known = places[node] { return known }
-    var answer = isListEntry(node)
-    if let article = tree.article(of: node), cues.headings.contains(where: { headingHas($0, tree.nodes[article].heading) }) {
-      answer = true
-    }
-    if !answer { answer = anyIntroduction(over: node) { has(cues.introductions, in: $0, within: 10) } }
+    let answer = isListEntry(node) || isHeaded(node) || isBelowIntroduction(node)
     places[node] = answer
     return answer
   }
@@ -44,30 +51,63 @@ struct DefinitionScopes {
   /// Whether the node is an entry of a list that announces itself as one of definitions: "The following definitions apply in this Act."
   mutating func isListEntry(_ node: Int) -> Bool {
     if let known = entries[node] { return known }
-    let answer =
-      has(cues.listIntroductions, in: tree.nodes[node].text) || anyIntroduction(over: node) { has(cues.listIntroductions, in: $0) }
+    var answer = announces(node)
+    var at = tree.nodes[node].parent
+    while !answer, let ancestor = at {
+      answer = announces(ancestor) || opensAlinea(ancestor, before: node) && announces(ancestor + 1)
+      at = tree.nodes[ancestor].parent
+    }
     entries[node] = answer
     return answer
   }
 
   /// Whether the words above the node end with a phrase that stands before a term: "on entend par :".
   func isBelowOpener(_ node: Int) -> Bool {
-    anyIntroduction(over: node) { range in
-      let tokens = text.tokenIndices(in: range)
-      return cues.openers.contains { words.matches($0.words, at: tokens.upperBound - $0.words.count) }
-    }
-  }
-
-  /// Whether a chapeau above the node satisfies a test, or the sentence that opens the paragraphs of its article: "The following definitions
-  /// apply in this section." is a sentence of its own and so the first unnumbered paragraph.
-  private func anyIntroduction(over node: Int, where test: (ByteRange) -> Bool) -> Bool {
+    func ends(_ range: ByteRange) -> Bool { textCues.openers.phrase(endingAt: text.tokenIndices(in: range).upperBound - 1) != nil }
     var at = tree.nodes[node].parent
     while let ancestor = at {
-      if test(tree.nodes[ancestor].text) { return true }
-      if ancestor + 1 < node, tree.nodes[ancestor + 1].kind == .alinea, test(tree.nodes[ancestor + 1].text) { return true }
+      if ends(tree.nodes[ancestor].text) || opensAlinea(ancestor, before: node) && ends(tree.nodes[ancestor + 1].text) { return true }
       at = tree.nodes[ancestor].parent
     }
     return false
+  }
+
+  private mutating func isHeaded(_ node: Int) -> Bool {
+    guard let article = tree.article(of: node) else { return false }
+    if let known = headed[article] { return known }
+    let words = HeadingWords(tree.nodes[article].heading)
+    let answer = cues.headings.contains(where: words.contain)
+    headed[article] = answer
+    return answer
+  }
+
+  private mutating func isBelowIntroduction(_ node: Int) -> Bool {
+    var at = tree.nodes[node].parent
+    while let ancestor = at {
+      if introduces(ancestor) || opensAlinea(ancestor, before: node) && introduces(ancestor + 1) { return true }
+      at = tree.nodes[ancestor].parent
+    }
+    return false
+  }
+
+  /// Whether the paragraphs below a node open with an unnumbered one: "The following definitions apply in this section." is a sentence of its
+  /// own and says of the others what a chapeau says.
+  private func opensAlinea(_ ancestor: Int, before node: Int) -> Bool { ancestor + 1 < node && tree.nodes[ancestor + 1].kind == .alinea }
+
+  /// Whether the node's own words open definitions.
+  private mutating func introduces(_ node: Int) -> Bool {
+    if let known = introducing[node] { return known }
+    let answer = has(textCues.introductions, in: tree.nodes[node].text, within: 10)
+    introducing[node] = answer
+    return answer
+  }
+
+  /// Whether the node's own words announce a list of definitions.
+  private mutating func announces(_ node: Int) -> Bool {
+    if let known = announcing[node] { return known }
+    let answer = has(textCues.listIntroductions, in: tree.nodes[node].text)
+    announcing[node] = answer
+    return answer
   }
 
   // MARK: - Reach
@@ -89,7 +129,7 @@ struct DefinitionScopes {
       if tree.nodes[ancestor].kind == .quotation { return Reach(node: ancestor) }
       if let named = namedReach(tree.nodes[ancestor].text, of: node) { return named }
       let next = ancestor + 1
-      if next < node, tree.nodes[next].kind == .alinea, has(cues.listIntroductions, in: tree.nodes[next].text),
+      if next < node, tree.nodes[next].kind == .alinea, has(textCues.listIntroductions, in: tree.nodes[next].text),
         let named = namedReach(tree.nodes[next].text, of: node)
       {
         return named
@@ -101,7 +141,7 @@ struct DefinitionScopes {
 
   private func namedReach(_ range: ByteRange, of node: Int) -> Reach? {
     let tokens = text.tokenIndices(in: range).suffix(60)
-    for index in tokens.reversed() where cues.demonstratives.contains(words.word(index)) && index + 1 < text.tokens.count {
+    for index in tokens.reversed() where textCues.demonstratives.contains(words.number(index)) && index + 1 < text.tokens.count {
       let word = words.base(index + 1)
       if cues.instrumentWords.contains(word) { return Reach() }
       guard let wanted = cues.scopeKinds[word] else { continue }
@@ -110,7 +150,7 @@ struct DefinitionScopes {
       return Reach(node: own, others: namedUnits(tokens).filter { $0 != own })
     }
     // "The following definitions apply in sections 73 to 80." or "In section 9, …": only these.
-    let named = has(cues.introductions, in: range) ? namedUnits(tokens) : []
+    let named = has(textCues.introductions, in: range) ? namedUnits(tokens) : []
     guard let first = named.first, !tree.nodes[node].isQuoted else { return nil }
     // The place of the definition itself belongs to its reach, or nothing in it could use a term of its own list.
     let home = tree.article(of: node) ?? node
@@ -129,16 +169,8 @@ struct DefinitionScopes {
   /// Articles and sections that the words name by number: "sections 4 and 6 to 9".
   private func namedUnits(_ tokens: Range<Int>) -> [Int] { units.named(in: tokens, text: text, words: words, cues: cues) }
 
-  // MARK: - Phrases
-
-  private func has(_ phrases: [[String]], in range: ByteRange, within wordCount: Int = 40) -> Bool {
-    let tokens = text.tokenIndices(in: range).prefix(wordCount)
-    return tokens.contains { index in phrases.contains { words.matches($0, at: index) } }
-  }
-
-  private func headingHas(_ phrase: [String], _ heading: String) -> Bool {
-    let folded = heading.lowercased().split { !$0.isLetter }.map(String.init)
-    guard folded.count >= phrase.count else { return false }
-    return (0...(folded.count - phrase.count)).contains { folded[$0..<($0 + phrase.count)].elementsEqual(phrase) }
+  private func has(_ phrases: WordPhrases, in range: ByteRange, within wordCount: Int = 40) -> Bool {
+    guard !phrases.isEmpty else { return false }
+    return text.tokenIndices(in: range).prefix(wordCount).contains { phrases.phrase(at: $0) != nil }
   }
 }

@@ -99,11 +99,12 @@ public struct DefinitionTable: Sendable {
   // MARK: - Reading
 
   private mutating func findUses(_ text: TokenizedText, _ tree: ClauseTree) {
-    var scratch: [UInt8] = []
+    guard !definitions.isEmpty else { return }
     let owners = NodeOwners(tree)
+    let byWord = words.baseHashes.map { keys.lengths(of: $0) }
     var index = 0
     while index < text.tokens.count {
-      guard let lengths = keys.lengths(of: words.hash(index, scratch: &scratch)),
+      guard let lengths = byWord[words.number(index)],
         let longest = lengths.first(where: { index + $0 <= text.tokens.count && keys.contains(words.key(index..<(index + $0))) }),
         let node = owners.node(at: Int(text.tokens[index].start))
       else {

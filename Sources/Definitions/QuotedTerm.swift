@@ -12,6 +12,9 @@ struct QuotedTerm {
   /// Offset after the closing mark.
   var end: Int
 
+  /// Whether a quotation may open with this byte.
+  static func mayOpen(_ byte: UInt8) -> Bool { byte == 0x22 || byte == 0x27 || byte == 0x60 || byte == 0xC2 || byte == 0xE2 }
+
   /// The quoted words that open at `at`, or nil.
   init?(_ bytes: [UInt8], at: Int, limit: Int) {
     guard let open = Self.mark(bytes, at, limit) else { return nil }

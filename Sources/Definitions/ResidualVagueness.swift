@@ -36,9 +36,10 @@ public struct ResidualVagueness: Sendable {
     // A definition comes after those it uses; in a circle the circle itself counts, not its members.
     let order = table.definitions.indices.sorted { (table.depths[$0], $0) < (table.depths[$1], $1) }
     var isKnown = [Bool](repeating: false, count: order.count)
+    let search = lexicon?.search(in: text)
     for index in order {
       var reasons = ownReasons(table.definitions[index], weights)
-      if let lexicon { reasons += wordReasons(table.definitions[index], table, text, lexicon, weights) }
+      if let lexicon, let search { reasons += wordReasons(table.definitions[index], table, text, lexicon, search, weights) }
       for target in table.targets[index] where isKnown[target] && result[target].value > 0 {
         let weight = weights["inherited"] * result[target].value
         reasons.append(Reason(weight: weight, words: "it uses ‘\(table.definitions[target].term)’, which leaves something open"))
@@ -59,11 +60,11 @@ public struct ResidualVagueness: Sendable {
   /// (promise 2 of docs/contract.md).
   /// - Returns: Values in [0, 1), 0 below the weight `score-least` and where `score-share` is 0.
   public static func openness(
-    of table: DefinitionTable, text: TokenizedText, lexicon: Lexicon, weights: ResidualWeights
+    of table: DefinitionTable, text: TokenizedText, lexicon: Lexicon, search: LexiconSearch, weights: ResidualWeights
   ) -> [Double] {
     guard weights.scoreShare > 0 else { return table.definitions.map { _ in 0 } }
     return table.definitions.map { definition in
-      let value = 1 - wordReasons(definition, table, text, lexicon, weights).reduce(1.0) { $0 * (1 - $1.weight) }
+      let value = 1 - wordReasons(definition, table, text, lexicon, search, weights).reduce(1.0) { $0 * (1 - $1.weight) }
       return value < weights.scoreLeast ? 0 : value
     }
   }
@@ -82,11 +83,12 @@ public struct ResidualVagueness: Sendable {
   }
 
   private static func wordReasons(
-    _ definition: Definition, _ table: DefinitionTable, _ text: TokenizedText, _ lexicon: Lexicon, _ weights: ResidualWeights
+    _ definition: Definition, _ table: DefinitionTable, _ text: TokenizedText, _ lexicon: Lexicon, _ search: LexiconSearch,
+    _ weights: ResidualWeights
   ) -> [Reason] {
     guard definition.pattern != .label, !definition.body.isEmpty else { return [] }
     // The same words may stand in several lists: they count once, as the weightiest.
-    let matches = lexicon.match(text, tokens: text.tokenIndices(in: definition.body)).map { match in
+    let matches = search.matches(text.tokenIndices(in: definition.body)).map { match in
       let entry = lexicon.entries[match.entry]
       return (match: match, entry: entry, weight: weights.weight(ofList: entry.list, grade: entry.grade))
     }.enumerated().sorted { ($1.element.weight, $0.offset) < ($0.element.weight, $1.offset) }.map(\.element)

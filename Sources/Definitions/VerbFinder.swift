@@ -16,6 +16,7 @@ struct VerbFinder {
   static let longestQualifierByteCount = 240
 
   let cues: DefinitionCues
+  let textCues: TextCues
   let walk: TextWalk
 
   private var words: FoldedWords { walk.words }
@@ -27,7 +28,7 @@ struct VerbFinder {
   }
 
   func verb(token index: Int, limit: Int) -> Match? {
-    guard let candidates = cues.verbs[words.word(index)] else { return nil }
+    guard textCues.verbOpenings.contains(words.number(index)), let candidates = cues.verbs[words.word(index)] else { return nil }
     for verb in candidates where words.matches(verb.words, at: index) {
       let end = walk.end(index + verb.words.count - 1)
       return end <= limit ? Match(verb: verb, end: end) : nil
@@ -77,25 +78,23 @@ struct VerbFinder {
     return nil
   }
 
-  func opensQualifier(_ token: Int) -> Bool { cues.qualifiers.contains { words.matches($0, at: token) } }
+  func opensQualifier(_ token: Int) -> Bool { textCues.qualifiers.phrase(at: token) != nil }
 
   /// A phrase that stands before the term it defines, with at most articles and "the term" between: "on entend par « X »".
   func opener(before offset: Int, floor: Int) -> DefinitionPattern? {
     var index = walk.token(from: offset) - 1
     guard index >= 0, !walk.hasBreak(walk.end(index), offset) else { return nil }
     if let length = termWordLength(endingAt: index) { index -= length }
-    let hasArticle = index >= 0 && cues.articles.contains(words.word(index))
+    let hasArticle = index >= 0 && textCues.articles.contains(words.number(index))
     if hasArticle { index -= 1 }
-    for opener in cues.openers {
-      let first = index - opener.words.count + 1
+    let found = textCues.openers.phrase(endingAt: index) { place, first in
       // "is treated as a “keeper”" makes a fiction of a term, "is deemed to be “12 May”" changes words.
-      if opener.pattern == .deeming && !hasArticle { continue }
-      if first >= 0, walk.start(first) >= floor, words.matches(opener.words, at: first) { return opener.pattern }
+      walk.start(first) >= floor && (hasArticle || cues.openers[place].pattern != .deeming)
     }
-    return nil
+    return found.map { cues.openers[$0.place].pattern }
   }
 
   private func termWordLength(endingAt index: Int) -> Int? {
-    cues.termWords.first { words.matches($0, at: index - $0.count + 1) }?.count
+    textCues.termWords.phrase(endingAt: index)?.count
   }
 }

@@ -32,14 +32,13 @@ public enum IndicatorRegistry {
   public static func evaluate(_ clause: ClauseContext) -> [Signal] {
     var signals: [Signal] = []
     for indicator in all { indicator.evaluate(clause, into: &signals) }
-    var places: [String: Int] = [:]
     var result: [Signal] = []
+    result.reserveCapacity(signals.count)
     for signal in signals {
-      let key = "\(signal.indicator) \(signal.range.map { "\($0.start) \($0.end)" } ?? "-")"
-      if let place = places[key] {
+      // A clause has a handful of signals: comparing them all is faster than a table.
+      if let place = result.firstIndex(where: { $0.range == signal.range && $0.indicator == signal.indicator }) {
         if result[place].value < signal.value { result[place] = signal }
       } else {
-        places[key] = result.count
         result.append(signal)
       }
     }

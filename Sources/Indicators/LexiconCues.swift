@@ -25,11 +25,10 @@ public struct LexiconCues: Sendable {
   /// The number behind the last hyphen of an entry's id, as in the list `amount`.
   func value(of entry: Int) -> Double? { lexicon.entries[entry].id.split(separator: "-").last.flatMap { Double($0) } }
 
-  /// All matches in the words of `range`, in reading order, those of unknown categories left out.
-  func matches(in text: TokenizedText, _ range: ByteRange, node: Int) -> [CueMatch] {
-    let tokens = text.tokenIndices(in: range)
+  /// All matches in a run of tokens, in reading order, those of unknown categories left out.
+  func matches(of search: LexiconSearch, _ tokens: Range<Int>, node: Int) -> [CueMatch] {
     guard !tokens.isEmpty else { return [] }
-    return lexicon.match(text, tokens: tokens).compactMap { match in
+    return search.matches(tokens).compactMap { match in
       guard let cue = cues[match.entry] else { return nil }
       return CueMatch(
         cue: cue, grade: lexicon.entries[match.entry].grade, entry: match.entry, tokens: match.tokens,

@@ -28,6 +28,9 @@ public struct ClauseNode: Sendable {
   /// Inside an amendment's quotation: words of another instrument.
   public var isQuoted: Bool
 
+  /// Its own text and the flush texts behind its list.
+  public var pieces: [ByteRange] { flush.isEmpty ? [text] : [text] + flush }
+
   public init(
     id: String = "", path: [String] = [], kind: ClauseKind, label: String = "", heading: String = "", headingRange: ByteRange? = nil,
     labelRange: ByteRange? = nil, text: ByteRange, flush: [ByteRange] = [], full: ByteRange, parent: Int? = nil, subtreeEnd: Int = 0,

@@ -6,49 +6,59 @@ struct Matcher {
   private let automaton: TokenAutomaton
   /// Number of the list of each entry.
   private let lists: [UInt32]
-  private var symbols: TokenSymbols
+  private let symbols: TokenSymbols
+  private let text: TokenizedText
+  private let tokens: Range<Int>
   private var candidates: [MatchCandidate] = []
   private var frontier: [TokenAutomaton.Node] = []
   private var next: [TokenAutomaton.Node] = []
 
-  init(_ automaton: TokenAutomaton, lists: [UInt32], text: TokenizedText, tokens: Range<Int>) {
-    self.automaton = automaton
-    self.lists = lists
-    symbols = TokenSymbols(text, tokens: tokens, automaton: automaton)
+  init(_ search: LexiconSearch, tokens: Range<Int>) {
+    automaton = search.lexicon.automaton
+    lists = search.lexicon.listNumbers
+    symbols = search.symbols
+    text = search.text
+    self.tokens = tokens
   }
 
   /// All candidates, overlaps included.
   /// - Complexity: O(tokens · nodes reached from a start), which is a handful for real lexicons.
   mutating func search() -> [MatchCandidate] {
-    for start in 0..<symbols.count {
-      enterRoot(at: start)
-      var length = 1
+    for start in tokens where symbols.opens[number(start)] {
+      enterRoot(number(start))
+      var index = start + 1
       while !frontier.isEmpty {
-        accept(start: start, length: length)
-        let index = start + length
-        guard index < symbols.count, length < automaton.maximumWords, symbols.isOpen(before: index) else { break }
-        step(over: index)
-        length += 1
+        accept(start: start - tokens.lowerBound, length: index - start)
+        guard index < tokens.upperBound, index - start < automaton.maximumWords, isOpen(before: index) else { break }
+        step(over: number(index))
+        index += 1
       }
     }
     return candidates
   }
 
-  private mutating func enterRoot(at index: Int) {
+  private func number(_ token: Int) -> Int { Int(text.vocabulary.numbers[token]) }
+
+  /// Whether a match may run on from the token before `index` to the one at `index`.
+  private func isOpen(before index: Int) -> Bool {
+    GapRule.isOpen(text.bytes, from: Int(text.tokens[index - 1].end), to: Int(text.tokens[index].start))
+  }
+
+  private mutating func enterRoot(_ number: Int) {
     frontier.removeAll(keepingCapacity: true)
-    let word = symbols.words[index]
+    let word = symbols.words[number]
     if word != WordTable.none, automaton.rootWords[Int(word)] != 0 { frontier.append(automaton.rootWords[Int(word)]) }
-    for place in symbols.prefixStarts[index]..<symbols.prefixStarts[index + 1] {
+    for place in symbols.prefixStarts[number]..<symbols.prefixStarts[number + 1] {
       let node = automaton.rootPrefixes[Int(symbols.prefixes[Int(place)])]
       if node != 0 { frontier.append(node) }
     }
     if automaton.anyTargets[0] != 0 { frontier.append(automaton.anyTargets[0]) }
   }
 
-  private mutating func step(over index: Int) {
+  private mutating func step(over number: Int) {
     next.removeAll(keepingCapacity: true)
-    let word = symbols.words[index]
-    let prefixes = symbols.prefixStarts[index]..<symbols.prefixStarts[index + 1]
+    let word = symbols.words[number]
+    let prefixes = symbols.prefixStarts[number]..<symbols.prefixStarts[number + 1]
     for node in frontier {
       if automaton.anyTargets[Int(node)] != 0 { next.append(automaton.anyTargets[Int(node)]) }
       guard automaton.isInner[Int(node)] else { continue }

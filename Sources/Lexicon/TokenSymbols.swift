@@ -1,39 +1,36 @@
 import LegalText
 import Tokenization
 
-/// What the automaton sees of a token run: for each token its word id, its prefix ids, and whether a match may run on to it.
-///
-/// Scratch of one call; nothing in it is shared between threads.
-struct TokenSymbols {
-  private enum Gap { static let unknown: UInt8 = 0, open: UInt8 = 1, closed: UInt8 = 2 }
-
-  private let text: TokenizedText
-  private let first: Int
+/// What the automaton sees of the words of a text: for each different word its word id and its prefix ids.
+struct TokenSymbols: Sendable {
+  /// By number of the word.
   private(set) var words: [UInt32] = []
   private(set) var prefixStarts: [UInt32] = [0]
   private(set) var prefixes: [UInt32] = []
-  private var gaps: [UInt8]
+  /// Whether any match can begin with the word.
+  private(set) var opens: [Bool] = []
 
-  /// - Complexity: O(bytes of the tokens); no allocation per token.
-  init(_ text: TokenizedText, tokens: Range<Int>, automaton: TokenAutomaton) {
-    self.text = text
-    first = tokens.lowerBound
-    gaps = [UInt8](repeating: Gap.unknown, count: tokens.count)
-    words.reserveCapacity(tokens.count)
-    prefixStarts.reserveCapacity(tokens.count + 1)
+  /// - Complexity: O(letters of the different words).
+  init(_ vocabulary: Vocabulary, automaton: TokenAutomaton) {
+    words.reserveCapacity(vocabulary.words.count)
+    prefixStarts.reserveCapacity(vocabulary.words.count + 1)
+    opens.reserveCapacity(vocabulary.words.count)
     var key: [UInt8] = []
     key.reserveCapacity(64)
-    for index in tokens {
-      let range = Self.wordRange(of: text.tokens[index], in: text.bytes)
+    for word in vocabulary.words {
       key.removeAll(keepingCapacity: true)
-      WordFolding.appendFolded(text.bytes, range.start..<range.end, to: &key)
-      words.append(automaton.words.id(of: key))
+      key.append(contentsOf: word.utf8)
+      while key.count > 1, key.last == UInt8(ascii: "_") { key.removeLast() }
+      while key.count > 1, key.first == UInt8(ascii: "_") { key.removeFirst() }
+      let id = automaton.words.id(of: key)
+      words.append(id)
       automaton.prefixes.appendPrefixes(of: key, to: &prefixes)
+      var isOpening = automaton.anyTargets[0] != 0 || id != WordTable.none && automaton.rootWords[Int(id)] != 0
+      for prefix in prefixes[Int(prefixStarts[prefixStarts.count - 1])...] where automaton.rootPrefixes[Int(prefix)] != 0 { isOpening = true }
+      opens.append(isOpening)
       prefixStarts.append(UInt32(prefixes.count))
     }
   }
-
-  var count: Int { words.count }
 
   /// A token without the `_` at its ends, which UAX #29 takes for letters and a markup for emphasis. Never empty.
   static func wordRange(of token: Token, in bytes: [UInt8]) -> ByteRange {
@@ -41,15 +38,5 @@ struct TokenSymbols {
     while range.count > 1 && bytes[range.start] == UInt8(ascii: "_") { range.start += 1 }
     while range.count > 1 && bytes[range.end - 1] == UInt8(ascii: "_") { range.end -= 1 }
     return range
-  }
-
-  /// Whether a match may run from the token before `index` on to the token at `index` (both counted from the range's start).
-  mutating func isOpen(before index: Int) -> Bool {
-    if gaps[index] == Gap.unknown {
-      let start = Int(text.tokens[first + index - 1].end)
-      let end = Int(text.tokens[first + index].start)
-      gaps[index] = GapRule.isOpen(text.bytes, from: start, to: end) ? Gap.open : Gap.closed
-    }
-    return gaps[index] == Gap.open
   }
 }

@@ -18,6 +18,8 @@ struct CitationLexeme {
   var range: ByteRange
   /// The folded word or number; empty for marks.
   var key: String
+  /// What the word may do; nothing for marks.
+  var classes: WordClasses = []
   var isCapital = false
 }
 
@@ -26,7 +28,6 @@ struct CitationLexer {
   private let bytes: [UInt8]
   private let end: Int
   private var at: Int
-  private let elisions: Set<String>
   /// Brackets that are open: "a)" closes one of them, or else is a label of its own.
   private var depth = 0
   /// Where the last label ended: a half label that touches it belongs to it, whatever brackets are open.
@@ -35,28 +36,26 @@ struct CitationLexer {
   /// Most bytes of a bracketed label between its brackets.
   private static let labelLimit = 6
 
-  init(_ bytes: [UInt8], _ range: ByteRange, elisions: Set<String>) {
+  private init(_ bytes: [UInt8], _ range: ByteRange) {
     self.bytes = bytes
-    self.elisions = elisions
     at = range.start
     end = range.end
   }
 
-  /// - Parameter elisions: What stands before an apostrophe as a word of its own: `l` in `l'article`.
+  /// Replaces `lexemes` by those of a range.
   /// - Complexity: O(bytes of the range).
-  static func lexemes(_ bytes: [UInt8], _ range: ByteRange, elisions: Set<String>) -> [CitationLexeme] {
-    var lexer = CitationLexer(bytes, range, elisions: elisions)
-    var result: [CitationLexeme] = []
-    while let lexeme = lexer.next() { result.append(lexeme) }
-    return result
+  static func read(_ bytes: [UInt8], _ range: ByteRange, _ vocabulary: inout LexemeVocabulary, into lexemes: inout [CitationLexeme]) {
+    lexemes.removeAll(keepingCapacity: true)
+    var lexer = CitationLexer(bytes, range)
+    while let lexeme = lexer.next(&vocabulary) { lexemes.append(lexeme) }
   }
 
-  private mutating func next() -> CitationLexeme? {
+  private mutating func next(_ vocabulary: inout LexemeVocabulary) -> CitationLexeme? {
     while at < end {
       let byte = bytes[at]
-      if isDigit(byte) { return number() }
-      if letterWidth(at) > 0 { return halfLabel() ?? word() }
-      if byte == 0x28, let label = label() { return label }
+      if isDigit(byte) { return number(&vocabulary) }
+      if letterWidth(at) > 0 { return halfLabel(&vocabulary) ?? word(&vocabulary) }
+      if byte == 0x28, let label = label(&vocabulary) { return label }
       let start = at
       switch byte {
       case 0x2C: return mark(.comma, 1)
@@ -109,7 +108,7 @@ struct CitationLexer {
   }
 
   /// A word, with apostrophes and hyphens inside, the stops of `U.S.C.` and the stroke of `and/or`.
-  private mutating func word() -> CitationLexeme {
+  private mutating func word(_ vocabulary: inout LexemeVocabulary) -> CitationLexeme {
     let start = at
     var letters = 0
     while at < end {
@@ -121,10 +120,9 @@ struct CitationLexer {
         at += 1
       } else if let mark = joinWidth(at), at + mark < end, letterWidth(at + mark) > 0 {
         let isApostrophe = mark == 3 || bytes[at] == 0x27
-        if isApostrophe, !elisions.isEmpty, elisions.contains(folded(start, at)) {
+        if isApostrophe, vocabulary.hasElisions, vocabulary.word(bytes.span, start, at).classes.contains(.elision) {
           defer { at += mark }
-          return CitationLexeme(
-            kind: .word, range: ByteRange(start: start, end: at + mark), key: folded(start, at), isCapital: 0x41...0x5A ~= bytes[start])
+          return lexeme(.word, start, at + mark, key: start..<at, &vocabulary)
         }
         at += mark
       } else if bytes[at] == 0x2E, isAbbreviation(start, at), at + 1 < end, isASCIILetter(bytes[at + 1]) {
@@ -133,8 +131,7 @@ struct CitationLexer {
         break
       }
     }
-    return CitationLexeme(
-      kind: .word, range: ByteRange(start: start, end: at), key: folded(start, at), isCapital: 0x41...0x5A ~= bytes[start])
+    return lexeme(.word, start, at, key: start..<at, &vocabulary)
   }
 
   /// Bytes of an apostrophe, hyphen or stroke inside a word; nil for anything else.
@@ -147,7 +144,7 @@ struct CitationLexer {
   }
 
   /// `a)` and `iv)` outside any bracket.
-  private mutating func halfLabel() -> CitationLexeme? {
+  private mutating func halfLabel(_ vocabulary: inout LexemeVocabulary) -> CitationLexeme? {
     guard depth == 0 || at == labelEnd else { return nil }
     var close = at
     while close < end && close - at <= 4 && isASCIILetter(bytes[close]) { close += 1 }
@@ -156,27 +153,27 @@ struct CitationLexer {
       at = close + 1
       labelEnd = at
     }
-    return CitationLexeme(
-      kind: .label, range: ByteRange(start: at, end: close + 1), key: folded(at, close), isCapital: 0x41...0x5A ~= bytes[at])
+    return lexeme(.label, at, close + 1, key: at..<close, &vocabulary)
   }
 
   /// Whether the word so far is single capitals with stops between: `U`, `U.S`.
   private func isAbbreviation(_ start: Int, _ offset: Int) -> Bool {
     guard (offset - start) % 2 == 1 else { return false }
-    return (start..<offset).allSatisfy { ($0 - start) % 2 == 0 ? 0x41...0x5A ~= bytes[$0] : bytes[$0] == 0x2E }
+    for at in start..<offset where !((at - start) % 2 == 0 ? 0x41...0x5A ~= bytes[at] : bytes[at] == 0x2E) { return false }
+    return true
   }
 
   /// `12`, `5A`, `12ZA`, `7bis`, `10.1`, `323-1`, `2016/679`, `1,000`.
-  private mutating func number() -> CitationLexeme {
+  private mutating func number(_ vocabulary: inout LexemeVocabulary) -> CitationLexeme {
     let start = at
     digits()
     var letters = 0
     while at + letters < end && letters < 4 && isASCIILetter(bytes[at + letters]) { letters += 1 }
     // "5a)" is point a) of article 5.
     let isHalfLabel = depth == 0 && letters > 0 && at + letters < end && bytes[at + letters] == 0x29 && 0x61...0x7A ~= bytes[at]
-    if isHalfLabel { return CitationLexeme(kind: .number, range: ByteRange(start: start, end: at), key: folded(start, at)) }
-    if letters <= 3 || String(decoding: bytes[at..<(at + letters)], as: UTF8.self).lowercased() == "bis" { at += letters }
-    while at + 1 < end, [0x2E, 0x2D, 0x2F].contains(bytes[at]), isDigit(bytes[at + 1]) {
+    if isHalfLabel { return lexeme(.number, start, at, key: start..<at, &vocabulary) }
+    if letters <= 3 { at += letters }
+    while at + 1 < end, bytes[at] == 0x2E || bytes[at] == 0x2D || bytes[at] == 0x2F, isDigit(bytes[at + 1]) {
       at += 1
       digits()
       var suffix = at
@@ -189,15 +186,15 @@ struct CitationLexer {
       at += 3
       while at < end && isASCIILetter(bytes[at]) { at += 1 }
     }
-    if at + 3 < end, bytes[at] == 0x2C, (1...3).allSatisfy({ isDigit(bytes[at + $0]) }), at + 4 >= end || !isDigit(bytes[at + 4]) {
+    if at + 3 < end, bytes[at] == 0x2C, isDigit(bytes[at + 1]), isDigit(bytes[at + 2]), isDigit(bytes[at + 3]), at + 4 >= end || !isDigit(bytes[at + 4]) {
       at += 4
     }
-    return CitationLexeme(kind: .number, range: ByteRange(start: start, end: at), key: folded(start, at))
+    return lexeme(.number, start, at, key: start..<at, &vocabulary)
   }
 
   private mutating func digits() { while at < end && isDigit(bytes[at]) { at += 1 } }
 
-  private mutating func label() -> CitationLexeme? {
+  private mutating func label(_ vocabulary: inout LexemeVocabulary) -> CitationLexeme? {
     // "( a )" is the label of texts taken out of web pages.
     var open = at + 1
     while open < end && bytes[open] == 0x20 && open - at <= 2 { open += 1 }
@@ -212,14 +209,15 @@ struct CitationLexer {
       at = close + 1
       labelEnd = at
     }
-    return CitationLexeme(
-      kind: .label, range: ByteRange(start: at, end: close + 1), key: folded(inner.lowerBound, inner.upperBound),
-      isCapital: 0x41...0x5A ~= bytes[inner.lowerBound])
+    return lexeme(.label, at, close + 1, key: inner, &vocabulary)
   }
 
-  private func folded(_ start: Int, _ end: Int) -> String {
-    var key: [UInt8] = []
-    WordFolding.appendFolded(bytes, start..<end, to: &key)
-    return String(decoding: key, as: UTF8.self)
+  private func lexeme(
+    _ kind: CitationLexeme.Kind, _ start: Int, _ end: Int, key: Range<Int>, _ vocabulary: inout LexemeVocabulary
+  ) -> CitationLexeme {
+    let word = vocabulary.word(bytes.span, key.lowerBound, key.upperBound)
+    return CitationLexeme(
+      kind: kind, range: ByteRange(start: start, end: end), key: word.key, classes: word.classes,
+      isCapital: kind != .number && 0x41...0x5A ~= bytes[key.lowerBound])
   }
 }

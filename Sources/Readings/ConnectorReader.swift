@@ -16,19 +16,19 @@ struct ConnectorReader {
   }
 
   /// - Returns: One for each list with a joining word, by node, ascending. - Complexity: O(nodes).
-  func connections() -> [ListConnection] {
+  func connections(_ vocabulary: inout LexemeVocabulary) -> [ListConnection] {
     var children: [Int: [Int]] = [:]
     for (index, node) in tree.nodes.enumerated() where node.labelRange != nil && !node.kind.isContainer && !node.kind.isArticleLevel {
       if let parent = node.parent { children[parent, default: []].append(index) }
     }
-    return children.keys.sorted().compactMap { connection(of: $0, children[$0] ?? []) }
+    return children.keys.sorted().compactMap { connection(of: $0, children[$0] ?? [], &vocabulary) }
   }
 
-  private func connection(of node: Int, _ items: [Int]) -> ListConnection? {
+  private func connection(of node: Int, _ items: [Int], _ vocabulary: inout LexemeVocabulary) -> ListConnection? {
     guard items.count > 1 else { return nil }
     var found: [(connector: ListConnector, range: ByteRange)] = []
     for item in items.dropLast() {
-      if let ending = ending(of: item) { found.append(ending) }
+      if let ending = ending(of: item, &vocabulary) { found.append(ending) }
     }
     guard let last = found.last else { return nil }
     // The last word governs the list ("a; b; or c"); different words before it make it mixed.
@@ -37,7 +37,7 @@ struct ConnectorReader {
   }
 
   /// The joining word at the end of an item, which may be the end of its own last item's words or of its flush text.
-  private func ending(of item: Int) -> (connector: ListConnector, range: ByteRange)? {
+  private func ending(of item: Int, _ vocabulary: inout LexemeVocabulary) -> (connector: ListConnector, range: ByteRange)? {
     var at = item
     while tree.nodes[at].flush.isEmpty, tree.nodes[at].subtreeEnd > at + 1 {
       guard let last = lastChild(of: at) else { break }
@@ -47,7 +47,8 @@ struct ConnectorReader {
     var start = max(text.start, text.end - Self.reach)
     // Not in the middle of a word.
     while start > text.start, start < text.end, bytes[start] != 0x20 { start += 1 }
-    var lexemes = CitationLexer.lexemes(bytes, ByteRange(start: start, end: text.end), elisions: words.elisions)
+    var lexemes: [CitationLexeme] = []
+    CitationLexer.read(bytes, ByteRange(start: start, end: text.end), &vocabulary, into: &lexemes)
     while let last = lexemes.last, last.kind == .dash || last.kind == .longDash { lexemes.removeLast() }
     guard let last = lexemes.last, last.kind == .word, let connector = words.connectors[last.key] else { return nil }
     return (connector, last.range)

@@ -7,7 +7,6 @@ struct QualificationReader {
   private let tree: ClauseTree
   private let openers: [String: [(words: [String], kind: QualificationKind)]]
   private let references: [CrossReference]
-  private let elisions: Set<String>
 
   /// Most words between a cited clause and the words that except from it: "subsections (1) and (2) of section 5 do not apply".
   private static let subjectReach = 16
@@ -23,7 +22,6 @@ struct QualificationReader {
     self.bytes = bytes
     self.tree = tree
     self.references = references
-    elisions = words.elisions
     var openers: [String: [(words: [String], kind: QualificationKind)]] = [:]
     for opener in words.openers {
       let parts = opener.words.flatMap { Self.parts($0, words.elisions) }
@@ -38,17 +36,19 @@ struct QualificationReader {
     return [String(word[..<apostrophe]), String(word[word.index(after: apostrophe)...])]
   }
 
+  /// - Parameter pieces: Those that have a word which opens a limit.
   /// - Returns: Ascending; one may stand inside another ("Provided that, except …"). - Complexity: O(bytes · longest opener).
-  func qualifications() -> [Qualification] {
+  func qualifications(in pieces: [(node: Int, range: ByteRange)], _ vocabulary: inout LexemeVocabulary) -> [Qualification] {
     var result: [Qualification] = []
-    for (index, node) in tree.nodes.enumerated() {
-      for range in [node.text] + node.flush where !range.isEmpty { collect(range, of: index, into: &result) }
+    var lexemes: [CitationLexeme] = []
+    for (node, range) in pieces {
+      CitationLexer.read(bytes, range, &vocabulary, into: &lexemes)
+      collect(lexemes, range, of: node, into: &result)
     }
     return result.sorted { $0.range < $1.range }
   }
 
-  private func collect(_ range: ByteRange, of node: Int, into result: inout [Qualification]) {
-    let lexemes = CitationLexer.lexemes(bytes, range, elisions: elisions)
+  private func collect(_ lexemes: [CitationLexeme], _ range: ByteRange, of node: Int, into result: inout [Qualification]) {
     var at = 0
     /// The opening words end a sentence's part: another one of the same kind inside ("provided that … unless") is found all the same.
     while at < lexemes.count {
@@ -70,7 +70,7 @@ struct QualificationReader {
   }
 
   private func opener(_ lexemes: [CitationLexeme], _ at: Int) -> (QualificationKind, Int)? {
-    guard lexemes[at].kind == .word, let candidates = openers[lexemes[at].key] else { return nil }
+    guard lexemes[at].kind == .word, lexemes[at].classes.contains(.opener), let candidates = openers[lexemes[at].key] else { return nil }
     for candidate in candidates {
       var next = at
       var matched = 0

@@ -12,14 +12,18 @@ struct ReferenceFinder {
     self.words = words
   }
 
-  /// - Returns: Ascending, none overlapping. - Complexity: O(bytes + targets).
-  func references() -> [CrossReference] {
+  /// The citations, and the pieces of text that have a word which may open a limit.
+  /// - Returns: Citations ascending, none overlapping. - Complexity: O(bytes + targets).
+  func references(_ vocabulary: inout LexemeVocabulary) -> (found: [CrossReference], limiting: [(node: Int, range: ByteRange)]) {
     var resolver = ReferenceResolver(bytes, ClauseNumberIndex(tree), words)
     var result: [CrossReference] = []
-    for (index, node) in tree.nodes.enumerated() {
+    var limiting: [(node: Int, range: ByteRange)] = []
+    var lexemes: [CitationLexeme] = []
+    for index in tree.nodes.indices {
       resolver.enter(index)
-      for range in [node.text] + node.flush where !range.isEmpty {
-        let lexemes = CitationLexer.lexemes(bytes, range, elisions: words.elisions)
+      for range in tree.nodes[index].pieces where !range.isEmpty {
+        CitationLexer.read(bytes, range, &vocabulary, into: &lexemes)
+        if lexemes.contains(where: { $0.classes.contains(.opener) }) { limiting.append((index, range)) }
         let parser = ReferenceParser(words: words, lexemes: lexemes)
         var at = 0
         while at < lexemes.count {
@@ -34,7 +38,7 @@ struct ReferenceFinder {
         }
       }
     }
-    return result.sorted { $0.range < $1.range }
+    return (result.sorted { $0.range < $1.range }, limiting)
   }
 
   /// Whether the unit's name has no other meaning in common speech.

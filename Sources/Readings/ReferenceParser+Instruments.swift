@@ -7,7 +7,7 @@ extension ReferenceParser {
   /// `18 U.S.C. 1030(a)(2)`, `50 U.S.C. § 1801`.
   func code(at start: Int) -> Citation? {
     guard start + 2 < lexemes.count, lexemes[start].kind == .number, lexemes[start + 1].kind == .word,
-      words.codes.contains(lexemes[start + 1].key)
+      lexemes[start + 1].classes.contains(.code)
     else { return nil }
     var at = start + 2
     while at < lexemes.count, lexemes[at].kind == .stop || lexemes[at].kind == .sectionSign { at += 1 }
@@ -28,7 +28,7 @@ extension ReferenceParser {
   /// - Parameter allowsBareWord: Whether "the Convention" alone is a name; only behind "of", because alone it stands on every line.
   func external(at start: Int, allowsBareWord: Bool = false) -> Citation? {
     guard start < lexemes.count, lexemes[start].kind == .word else { return nil }
-    let hasArticle = words.articles.contains(lexemes[start].key)
+    let hasArticle = lexemes[start].classes.contains(.article)
     let first = hasArticle ? start + 1 : start
     guard first < lexemes.count, lexemes[first].kind == .word, lexemes[first].isCapital else { return nil }
     if let numbered = numberedInstrument(at: first) { return Citation(lexemes: start..<numbered, form: .external(first..<numbered)) }
@@ -40,11 +40,11 @@ extension ReferenceParser {
 
   /// `Regulation (EU) 2016/679`, `Directive 2013/40/EU`, `Act No. 12 of 1990`.
   private func numberedInstrument(at start: Int) -> Int? {
-    guard words.instrumentWords.contains(lexemes[start].key) || words.weakInstrumentWords.contains(lexemes[start].key) else { return nil }
+    guard lexemes[start].classes.contains(.instrument) || lexemes[start].classes.contains(.weakInstrument) else { return nil }
     var at = start + 1
     while at < lexemes.count, at < start + 5, lexemes[at].kind == .label || isNumberMark(at) { at += 1 }
     guard at < lexemes.count, lexemes[at].kind == .number else { return nil }
-    let hasYear = at + 2 < lexemes.count && words.nameWords.contains(lexemes[at + 1].key) && isYear(at + 2)
+    let hasYear = at + 2 < lexemes.count && lexemes[at + 1].classes.contains(.name) && isYear(at + 2)
     guard at > start + 1 || hasYear || lexemes[at].key.contains("/") else { return nil }
     return hasYear ? at + 3 : at + 1
   }
@@ -75,14 +75,14 @@ extension ReferenceParser {
       if lexeme.kind == .word, lexeme.isCapital {
         at += 1
         // "the Service Provider shall" is no instrument; behind its own word a name may go on: "Convention on Cybercrime".
-        if end != nil || weakEnd != nil || words.instrumentWords.contains(lexeme.key) {
+        if end != nil || weakEnd != nil || lexeme.classes.contains(.instrument) {
           end = at
-        } else if words.weakInstrumentWords.contains(lexeme.key) {
+        } else if lexeme.classes.contains(.weakInstrument) {
           weakEnd = at
         }
       } else if let next = behindInnerBracket(at) {
         at = next
-      } else if lexeme.kind == .word, words.nameWords.contains(lexeme.key), let next = behindNameWords(at), next - start < Self.nameLimit {
+      } else if lexeme.kind == .word, lexeme.classes.contains(.name), let next = behindNameWords(at), next - start < Self.nameLimit {
         at = next
       } else if lexeme.kind == .comma, (end ?? weakEnd) == at, isYear(at + 1) {
         at += 2
@@ -114,9 +114,9 @@ extension ReferenceParser {
   /// The capital word or year behind small words inside a name.
   private func behindNameWords(_ start: Int) -> Int? {
     var at = start
-    while at < lexemes.count, at - start < 3, lexemes[at].kind == .word, !lexemes[at].isCapital, words.nameWords.contains(lexemes[at].key) {
+    while at < lexemes.count, at - start < 3, lexemes[at].kind == .word, !lexemes[at].isCapital, lexemes[at].classes.contains(.name) {
       // "the Court and the Evidence Act" are two.
-      if at > start, words.articles.contains(lexemes[at].key), words.listWords.contains(lexemes[at - 1].key) { return nil }
+      if at > start, lexemes[at].classes.contains(.article), lexemes[at - 1].classes.contains(.list) { return nil }
       at += 1
     }
     guard at < lexemes.count, lexemes[at].kind == .word && lexemes[at].isCapital || isYear(at), unitIsNotNext(at) else { return nil }
@@ -125,7 +125,7 @@ extension ReferenceParser {
 
   /// "the Evidence Act and Part IV": another citation begins.
   private func unitIsNotNext(_ index: Int) -> Bool {
-    guard words.units[lexemes[index].key] != nil, index + 1 < lexemes.count else { return true }
+    guard lexemes[index].classes.contains(.unit), index + 1 < lexemes.count else { return true }
     return lexemes[index + 1].kind != .number && lexemes[index + 1].kind != .label
   }
 

@@ -52,12 +52,25 @@ struct ReferenceParser {
   /// Parses what begins at a lexeme.
   /// - Returns: Nil where no citation begins. - Complexity: O(lexemes of the citation).
   func citation(at start: Int, depth: Int = 0) -> Citation? {
-    guard depth < Self.depthLimit, start < lexemes.count else { return nil }
+    guard depth < Self.depthLimit, start < lexemes.count, mayBegin(at: start) else { return nil }
     if let code = code(at: start) { return code }
     if let named = namedByNumber(at: start) { return withProvision(named) }
     if let numbered = numbered(at: start, depth: depth) { return numbered }
     if let relative = relative(at: start) { return withTarget(relative, depth) }
     return external(at: start).map(withProvision)
+  }
+
+  /// Whether a citation may begin with a lexeme at all: most words of a law begin none.
+  private func mayBegin(at start: Int) -> Bool {
+    let lexeme = lexemes[start]
+    switch lexeme.kind {
+    case .sectionSign: return true
+    case .number: return start + 1 < lexemes.count && lexemes[start + 1].classes.contains(.code)
+    case .word:
+      return !lexeme.classes.isDisjoint(with: .citing)
+        || lexeme.isCapital && !lexeme.classes.isDisjoint(with: [.instrument, .weakInstrument])
+    default: return false
+    }
   }
 
   /// "Act No. 17 of 2025, s. 2." cites the other instrument; "the Evidence Act, section 5 applies" cites two.
@@ -79,6 +92,7 @@ struct ReferenceParser {
       return (.section, index + 1 < lexemes.count && lexemes[index + 1].kind == .sectionSign)
     }
     guard lexemes[index].kind == .word else { return nil }
+    guard !lexemes[index].classes.isDisjoint(with: [.unit, .pluralUnit]) else { return nil }
     if let kind = words.units[lexemes[index].key] { return (kind, false) }
     return words.pluralUnits[lexemes[index].key].map { ($0, true) }
   }
@@ -92,7 +106,7 @@ struct ReferenceParser {
       at: at, isPlural: unit.isPlural || lexemes[start].kind == .sectionSign, isCapital: lexemes[start].isCapital, unit.kind)
     guard !list.isEmpty else { return nil }
     // "the Ferries Regulations 2017".
-    if lexemes[start].isCapital, words.instrumentWords.contains(lexemes[start].key), isYear(at) { return nil }
+    if lexemes[start].isCapital, lexemes[start].classes.contains(.instrument), isYear(at) { return nil }
     let end = list[list.count - 1].lexemes.upperBound
     let form = Form.numbered(unit: unit.kind, numbers: list, within: nil)
     // "article 5, paragraph 2 (a)": the smaller unit is what is cited.
@@ -118,7 +132,8 @@ struct ReferenceParser {
 
   /// "the First Schedule".
   private func ordinal(at start: Int) -> Citation? {
-    guard start + 1 < lexemes.count, lexemes[start].kind == .word, let number = words.ordinals[lexemes[start].key],
+    guard start + 1 < lexemes.count, lexemes[start].kind == .word, lexemes[start].classes.contains(.ordinal),
+      let number = words.ordinals[lexemes[start].key],
       lexemes[start].isCapital, let unit = unit(at: start + 1), unit.kind.isContainer
     else { return nil }
     let span = NumberSpan(first: ["\(number)"], last: nil, lexemes: start..<(start + 2))
@@ -128,7 +143,7 @@ struct ReferenceParser {
   private func withTarget(_ citation: Citation, _ depth: Int) -> Citation {
     var at = citation.lexemes.upperBound
     guard at < lexemes.count else { return citation }
-    if lexemes[at].kind == .word, words.thereofWords.contains(lexemes[at].key) {
+    if lexemes[at].kind == .word, lexemes[at].classes.contains(.thereof) {
       return attached(citation, .thereof, end: at + 1)
     }
     if lexemes[at].kind == .comma {
@@ -136,7 +151,7 @@ struct ReferenceParser {
       // "title 18, United States Code".
       if let name = external(at: at, allowsBareWord: true) { return attached(citation, name.form, end: name.lexemes.upperBound) }
     }
-    guard at < lexemes.count, lexemes[at].kind == .word, words.ofWords.contains(lexemes[at].key) else { return citation }
+    guard at < lexemes.count, lexemes[at].kind == .word, lexemes[at].classes.contains(.of) else { return citation }
     at += 1
     guard let target = target(at: at, depth: depth + 1) else { return citation }
     return attached(citation, target.form, end: target.lexemes.upperBound)
@@ -156,7 +171,7 @@ struct ReferenceParser {
 
   private func target(at start: Int, depth: Int) -> Citation? {
     var at = start
-    if at < lexemes.count, words.articles.contains(lexemes[at].key) {
+    if at < lexemes.count, lexemes[at].classes.contains(.article) {
       if let external = external(at: at, allowsBareWord: true) { return external }
       at += 1
       // "of the Schedule".
@@ -202,7 +217,7 @@ struct ReferenceParser {
     chain: [String], end: Int
   )? {
     guard index < lexemes.count else { return nil }
-    let isWord = lexemes[index].kind == .word && words.rangeWords.contains(lexemes[index].key)
+    let isWord = lexemes[index].kind == .word && lexemes[index].classes.contains(.range)
     guard isWord || lexemes[index].kind == .dash && isPlural, index + 1 < lexemes.count else { return nil }
     // "(a) to 4 persons".
     if lexemes[index - 1].kind == .label, lexemes[index + 1].kind != .label { return nil }
@@ -223,7 +238,7 @@ struct ReferenceParser {
     var at = index
     var sawWord = false
     if at < lexemes.count, lexemes[at].kind == .comma { at += 1 }
-    if at < lexemes.count, lexemes[at].kind == .word, words.listWords.contains(lexemes[at].key) {
+    if at < lexemes.count, lexemes[at].kind == .word, lexemes[at].classes.contains(.list) {
       at += 1
       sawWord = true
     }
@@ -231,8 +246,8 @@ struct ReferenceParser {
     if lexemes[at].kind == .label { return at }
     // "section 5, 12 persons" cites section 5; "section 5 or 6" cites both.
     guard isPlural || sawWord else { return nil }
-    if !isPlural, at + 1 < lexemes.count, lexemes[at + 1].kind == .word, !words.tails.contains(lexemes[at + 1].key),
-      !words.ofWords.contains(lexemes[at + 1].key), !words.listWords.contains(lexemes[at + 1].key)
+    if !isPlural, at + 1 < lexemes.count, lexemes[at + 1].kind == .word, !lexemes[at + 1].classes.contains(.tail),
+      !lexemes[at + 1].classes.contains(.of), !lexemes[at + 1].classes.contains(.list)
     {
       return nil
     }
@@ -255,7 +270,7 @@ struct ReferenceParser {
       chain = [lexemes[start].key]
     default: return nil
     }
-    if at < lexemes.count, lexemes[at].kind == .word, words.insertionWords.contains(lexemes[at].key), lexemes[start].kind == .number {
+    if at < lexemes.count, lexemes[at].kind == .word, lexemes[at].classes.contains(.insertion), lexemes[start].kind == .number {
       chain[0] += lexemes[at].key
       at += 1
     }
@@ -295,9 +310,9 @@ struct ReferenceParser {
   private func pointedBehind(_ start: Int, unitAt at: Int) -> Citation? {
     guard let unit = unit(at: at), !unit.isPlural, at + 1 < lexemes.count else { return nil }
     let pointer: Pointer
-    if words.precedingWords.contains(lexemes[at + 1].key) {
+    if lexemes[at + 1].classes.contains(.preceding) {
       pointer = .preceding
-    } else if words.followingWords.contains(lexemes[at + 1].key) {
+    } else if lexemes[at + 1].classes.contains(.following) {
       pointer = .following
     } else {
       return nil
@@ -309,18 +324,18 @@ struct ReferenceParser {
     guard lexemes[start].kind == .word else { return nil }
     var at = start
     var pointer: Pointer?
-    if words.thisWords.contains(lexemes[at].key) { pointer = .this }
-    if words.thatWords.contains(lexemes[at].key) { pointer = .that }
-    if pointer == nil, words.articles.contains(lexemes[at].key), at + 1 < lexemes.count {
+    if lexemes[at].classes.contains(.this) { pointer = .this }
+    if lexemes[at].classes.contains(.that) { pointer = .that }
+    if pointer == nil, lexemes[at].classes.contains(.article), at + 1 < lexemes.count {
       at += 1
-      if words.thatWords.contains(lexemes[at].key) { pointer = .that }
-      if words.thisWords.contains(lexemes[at].key) { pointer = .this }
+      if lexemes[at].classes.contains(.that) { pointer = .that }
+      if lexemes[at].classes.contains(.this) { pointer = .this }
       if pointer == nil, let behind = pointedBehind(start, unitAt: at) { return behind }
     }
     if pointer == nil || pointer == .that && at + 1 < lexemes.count {
       let next = pointer == nil ? at : at + 1
-      if words.precedingWords.contains(lexemes[next].key) { (pointer, at) = (.preceding, next) }
-      if words.followingWords.contains(lexemes[next].key) { (pointer, at) = (.following, next) }
+      if lexemes[next].classes.contains(.preceding) { (pointer, at) = (.preceding, next) }
+      if lexemes[next].classes.contains(.following) { (pointer, at) = (.following, next) }
     }
     guard let pointer, at + 1 < lexemes.count else { return nil }
     let noun = lexemes[at + 1]
@@ -332,7 +347,7 @@ struct ReferenceParser {
       guard numbers(at: at + 2, isPlural: unit.isPlural, isCapital: noun.isCapital, unit.kind).isEmpty else { return nil }
       return Citation(lexemes: start..<(at + 2), form: .relative(pointer, unit: unit.kind, isPlural: unit.isPlural))
     }
-    guard noun.kind == .word, words.instrumentWords.contains(noun.key) || words.weakInstrumentWords.contains(noun.key) else { return nil }
+    guard noun.kind == .word, noun.classes.contains(.instrument) || noun.classes.contains(.weakInstrument) else { return nil }
     if pointer == .this { return Citation(lexemes: start..<(at + 2), form: .thisInstrument) }
     return pointer == .that && noun.isCapital ? Citation(lexemes: start..<(at + 2), form: .thatInstrument) : nil
   }

@@ -20,10 +20,13 @@ public struct DocumentScorer: ~Copyable {
   let choice: LanguageChoice
   let engines: [String: LanguageEngine]
   private let allowances: AllowanceFilter
+  private let workers: Int
 
+  /// - Parameter workers: Threads that may share the work on one large document.
   /// - Throws: `Diagnostic` T001 when ICU is not usable.
-  public init(_ ruleset: Ruleset, language: LanguageChoice = .auto) throws(Diagnostic) {
+  public init(_ ruleset: Ruleset, language: LanguageChoice = .auto, workers: Int = 1) throws(Diagnostic) {
     self.ruleset = ruleset
+    self.workers = workers
     choice = language
     allowances = AllowanceFilter(ruleset.allowances)
     var engines: [String: LanguageEngine] = [:]
@@ -78,14 +81,21 @@ public struct DocumentScorer: ~Copyable {
     guard let pack = ruleset.packs[language], let engine = engines[language] else {
       throw .noWordLists(name: document.name, language: language, available: ruleset.languages)
     }
-    let text = try engine.tokenizer.tokenize(document.masked)
-    let tree = Self.tree(of: document, engine.parser)
+    let sharing = document.masked.count < ParallelWork.leastByteCount ? .alone : ParallelWork.sharing(workers)
+    let (tokenizer, parser) = (engine.tokenizer, engine.parser)
+    let (tokenized, tree) = sharing.both(
+      { () -> Result<TokenizedText, Diagnostic> in
+        do throws(Diagnostic) { return .success(try tokenizer.tokenize(document.masked)) } catch { return .failure(error) }
+      }, { Self.tree(of: document, parser) })
+    let text = try tokenized.get()
     let clauses = ClauseAssembler.clauses(of: tree)
     guard !clauses.isEmpty else { throw .noClause(name: document.name) }
-    let definitions = pack.definitions.read(text, tree: tree)
-    var signals = signals(in: text, tree, clauses, definitions, pack)
+    let citing = ruleset.readings[language]
+    let (definitions, citations) = sharing.both(
+      { pack.definitions.read(text, tree: tree) }, { citing?.read(text.bytes, tree: tree) ?? .none(in: tree) })
+    var signals = signals(in: text, tree, clauses, definitions, citations, pack, sharing)
     removeAllowed(from: &signals, document, tree, clauses, &notes)
-    let scored = weigh(signals, clauses, LineIndex(document.bytes))
+    let scored = weigh(signals, clauses, LineIndex(document.bytes), sharing)
     let isPartial = tree.coverage < ruleset.partialCoverage
     if isPartial { notes.append(.partlyUnderstood(name: document.name, coverage: tree.coverage)) }
     let result = DocumentResult(
@@ -115,13 +125,17 @@ public struct DocumentScorer: ~Copyable {
     if count > 0 { notes.append(.allowancesApplied(name: document.name, count: count)) }
   }
 
-  private func weigh(_ signals: [ClauseSignals], _ clauses: [Clause], _ lines: LineIndex) -> [ScoredClause] {
+  private func weigh(_ signals: [ClauseSignals], _ clauses: [Clause], _ lines: LineIndex, _ sharing: WorkSharing) -> [ScoredClause] {
     precondition(signals.count == clauses.count, "the indicators answer once for each clause")
-    return zip(signals, clauses).map { found, clause in
-      ScoredClause(
-        node: clause.node, clause: clause, role: found.role, users: found.users, fields: found.fields,
-        score: ruleset.model.score(role: found.role, usedBy: found.users, signals: found.signals), line: lines.line(of: clause.range.start),
-        topics: found.topics)
+    let model = ruleset.model
+    return sharing.map(clauses.count) { range in
+      range.map { number in
+        let (found, clause) = (signals[number], clauses[number])
+        return ScoredClause(
+          node: clause.node, clause: clause, role: found.role, users: found.users, fields: found.fields,
+          score: model.score(role: found.role, usedBy: found.users, signals: found.signals), line: lines.line(of: clause.range.start),
+          topics: found.topics)
+      }
     }
   }
 }

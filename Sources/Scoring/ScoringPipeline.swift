@@ -47,10 +47,10 @@ public struct ScoringPipeline: Sendable {
     let permits = DispatchSemaphore(value: window)
     let emitter = OrderedEmitter<Result<Product, Diagnostic>>(emit: emit) { permits.signal() }
     let fault = Lock<Diagnostic?>(nil)
-    let (ruleset, language) = (ruleset, language)
+    let (ruleset, language, jobs) = (ruleset, language, jobs)
     DispatchQueue.concurrentPerform(iterations: jobs) { _ in
       do throws(Diagnostic) {
-        let scorer = try DocumentScorer(ruleset, language: language)
+        let scorer = try DocumentScorer(ruleset, language: language, workers: jobs)
         while true {
           permits.wait()
           let isOver = cancellation.isCancelled || emitter.isStopped || fault.withLock { $0 != nil }

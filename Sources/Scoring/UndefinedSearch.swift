@@ -81,7 +81,7 @@ struct UndefinedSearch {
 
   private func matches(_ tokens: Range<Int>, _ node: Int) -> [Match] {
     let lexicon = document.cues.lexicon
-    return lexicon.match(text, tokens: tokens).map { match in
+    return document.search.matches(tokens).map { match in
       let entry = lexicon.entries[match.entry]
       return Match(
         tokens: match.tokens, range: match.range, node: node, category: entry.list == Self.list ? entry.category : nil,

@@ -8,11 +8,14 @@ public struct TokenizedText: Sendable {
   public let tokens: [Token]
   /// Byte offsets at which a sentence begins, ascending; the first is 0 for a non-empty text.
   public let sentenceStarts: [Int]
+  /// The different words, and which of them each token is.
+  public let vocabulary: Vocabulary
 
   public init(bytes: [UInt8], tokens: [Token], sentenceStarts: [Int]) {
     self.bytes = bytes
     self.tokens = tokens
     self.sentenceStarts = sentenceStarts
+    vocabulary = Vocabulary(bytes.span, tokens: tokens.lazy.map { Int($0.start)..<Int($0.end) }, count: tokens.count)
   }
 
   /// The sentence that holds the byte at `offset`.

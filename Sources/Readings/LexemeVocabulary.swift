@@ -1,0 +1,40 @@
+import LegalText
+import Tokenization
+
+/// The different words and numbers of one text as citations see them: folded, with what each may do.
+///
+/// One reader of one text owns it; every word is folded and looked up in the lists once, however often it stands in the text.
+struct LexemeVocabulary {
+  /// One word.
+  struct Word {
+    /// Folded.
+    var key: String
+    var classes: WordClasses
+  }
+
+  /// Whether words may stand before an apostrophe as words of their own.
+  let hasElisions: Bool
+  private let classes: [String: WordClasses]
+  private var index = WordNumberIndex()
+  private var found: [Word] = []
+  private var scratch: [UInt8] = []
+
+  /// - Parameter classes: Of the language's words (`WordClasses.table`).
+  init(_ classes: [String: WordClasses], hasElisions: Bool) {
+    self.classes = classes
+    self.hasElisions = hasElisions
+    scratch.reserveCapacity(64)
+  }
+
+  /// The word at a range of bytes. - Complexity: O(range), amortized.
+  mutating func word(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) -> Word {
+    scratch.removeAll(keepingCapacity: true)
+    WordFolding.appendFolded(bytes, start..<end, to: &scratch)
+    let (number, isNew) = index.insert(scratch)
+    if isNew {
+      let key = String(decoding: scratch, as: UTF8.self)
+      found.append(Word(key: key, classes: classes[key] ?? []))
+    }
+    return found[Int(number)]
+  }
+}
