@@ -5,7 +5,7 @@ import subprocess
 import urllib.request
 
 ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
-PROGRAM = os.path.join(ROOT, "Server", ".build", "release", "lacuna-serve")
+PROGRAM = os.environ.get("LACUNA_SERVE") or os.path.join(ROOT, "Server", ".build", "release", "lacuna-serve")
 
 
 class Server:

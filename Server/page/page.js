@@ -9,6 +9,8 @@ import { addWhatIf } from "./whatif.js";
 const byID = (id) => document.getElementById(id);
 const types = { md: "text/markdown", markdown: "text/markdown", xml: "application/xml", akn: "application/xml", uslm: "application/xml", xhtml: "application/xml" };
 
+const FIELD_CHARACTERS = 1_000_000;
+
 const rules = { byID: new Map(), sources: new Map() };
 const view = new DraftView(byID("text"), choose);
 const filters = new Filters(byID("filters"), view, (id) => rules.byID.get(id)?.title || id.replaceAll("-", " "));
@@ -129,13 +131,17 @@ function scoreTyped() {
 }
 
 let opened = null;
+/// Longest body that the server takes, in bytes.
+let limit = Infinity;
 
 async function open(file) {
+  if (file.size > limit) return say(`The file has ${file.size} bytes; this server takes ${limit}. Score it with the program lacuna.`, true);
   const ending = file.name.split(".").pop().toLowerCase();
   const name = file.name.slice(0, 60);
   const text = (await file.text()).replaceAll("\r\n", "\n");
   opened = { text, name, type: types[ending] ?? "text/plain" };
-  byID("draft").value = text;
+  // A field with megabytes in it would hold up the page; the file's text is scored all the same.
+  byID("draft").value = text.length > FIELD_CHARACTERS ? "" : text;
   score(opened);
 }
 
@@ -186,6 +192,7 @@ byID("download").addEventListener("submit", async (event) => {
 
 try {
   const [list, health] = await Promise.all([get("/v1/rules"), get("/healthz")]);
+  limit = health.body_bytes;
   for (const rule of list.rules) rules.byID.set(rule.id, rule);
   for (const source of list.sources) rules.sources.set(source.key, source.title);
   const names = new Intl.DisplayNames(["en"], { type: "language" });

@@ -12,7 +12,7 @@ struct ServerProgram {
       candidates.append(program[..<slash] + "/" + name)
     }
     if let home = try? DataHome.find() { candidates.append("\(home.path)/Server/.build/release/\(name)") }
-    return candidates.first { access($0, X_OK) == 0 }.map(ServerProgram.init)
+    return candidates.first { unsafe access($0, X_OK) == 0 }.map(ServerProgram.init)
   }
 
   /// Becomes the server, with the same process id, so that signals and exit status are its own.
@@ -22,7 +22,7 @@ struct ServerProgram {
     unsafe words.append(nil)
     unsafe execv(path, &words)
     let reason = unsafe String(cString: strerror(errno))
-    for unsafeword in unsafe words { unsafe free(word) }
+    for index in unsafe words.indices { unsafe free(words[index]) }
     return .output(path, reason: reason)
   }
 }

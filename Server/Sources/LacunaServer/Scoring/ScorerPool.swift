@@ -31,7 +31,7 @@ public final class ScorerPool: Sendable {
     for index in 0..<workers {
       // A queue for each one: its only block lasts as long as the pool, so that the scorer never changes the thread.
       DispatchQueue(label: "scorer \(index)").async { [self] in
-        guard let scorer = try? DocumentScorer(ruleset) else { return }
+        guard let scorer = try? DocumentScorer(ruleset, workers: workers) else { return }
         while let job = next(index) { job(scorer) }
       }
     }
