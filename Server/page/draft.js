@@ -33,31 +33,35 @@ export class DraftView {
   append(records) {
     const piece = document.createDocumentFragment();
     for (const record of records) {
-      this.appendGap(piece, record.start);
-      piece.append(this.row(record));
+      piece.append(this.row(record, this.appendGap(piece, record.start)));
       this.cursor = Math.max(this.cursor, record.end);
     }
     this.host.append(piece);
   }
 
   finish() {
-    this.appendGap(this.host, this.bytes.length);
+    const rest = this.appendGap(this.host, this.bytes.length);
+    if (rest) this.host.append(element("div", { class: "gap", dir: "auto" }, rest));
   }
 
+  /// What stands between two clauses. A short last line, as "(a)", is the next one's number and is handed back.
   appendGap(piece, end) {
-    if (end <= this.cursor) return;
-    const words = this.slice(this.cursor, end).replace(/^\s*\n|\s+$/g, "");
+    if (end <= this.cursor) return "";
+    let words = this.slice(this.cursor, end).replace(/^\s*\n/, "").trimEnd();
+    const number = /(?:^|\n)[ \t]*(\S{1,12})$/.exec(words)?.[1] ?? "";
+    if (number) words = words.slice(0, -number.length).trimEnd();
     if (words.trim()) piece.append(element("div", { class: "gap", dir: "auto" }, words));
+    return number;
   }
 
-  row(record) {
+  row(record, number) {
     const index = this.records.push(record) - 1;
     const chip = element("button", {
       type: "button", class: chipClass(record.score), "aria-expanded": "false",
       "aria-label": `${record.label || record.clause}: ${record.score} ${record.band}, ${record.role}. Reasons`,
     }, chipText(record.score, record.band));
     const row = element("div", { class: `clause s${Math.floor(record.score)}`, id: `clause-${index}`, "data-index": index },
-      chip, element("span", { class: "words", dir: "auto", lang: record.language }, this.marked(record)));
+      chip, number ? element("bdi", { class: "number" }, number) : null, element("span", { class: "words", dir: "auto", lang: record.language }, this.marked(record)));
     this.rows.push(row);
     return row;
   }

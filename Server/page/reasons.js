@@ -3,11 +3,17 @@ import { chipClass, chipText, element } from "./element.js";
 
 const signed = (value) => (value < 0 ? "−" : "+") + Math.abs(value).toFixed(2);
 
-/// Sources by key, so that a citation such as "GC34 §25" shows its title.
-function citation(source, titles) {
-  const keys = source.split(";").map((part) => part.trim().split(" ")[0]);
-  const known = [...new Set(keys)].filter((key) => titles.has(key)).map((key) => titles.get(key));
-  return element("span", {}, element("em", {}, "Source: "), source + (known.length ? ` (${known.join("; ")})` : ""));
+/// The keys of the sources that a citation such as "GC34 §25; KE-CORD" names.
+function keys(source) {
+  return source.split(";").map((part) => part.trim().split(" ")[0]);
+}
+
+/// The sources that the signals cite, by title.
+function sources(signals, titles) {
+  const known = [...new Set(signals.flatMap((one) => keys(one.source)))].filter((key) => titles.has(key));
+  if (!known.length) return null;
+  const list = known.flatMap((key) => [element("dt", {}, key), element("dd", {}, titles.get(key))]);
+  return element("section", { class: "sources" }, element("h4", {}, "Sources"), element("dl", {}, ...list));
 }
 
 function item(signal, isRisk, rules, isNew) {
@@ -25,7 +31,7 @@ function item(signal, isRisk, rules, isNew) {
   if (signal.reason) made.append(". ", signal.reason);
   if (isNew && isRisk && rule?.why) made.append(" ", element("em", {}, "Why it matters: "), rule.why);
   if (signal.searched) made.append(" ", element("em", {}, "Searched: "), signal.searched.join(", "), ".");
-  if (signal.source) made.append(" ", citation(signal.source, rules.sources));
+  if (signal.source) made.append(" ", element("em", {}, "Source: "), signal.source);
   return made;
 }
 
@@ -65,6 +71,8 @@ export function showReasons(panel, record, rules, close) {
     panel.append(element("h4", {}, "What would lower it"),
       element("p", { class: "facts" }, "Computed by the model, all else unchanged."), element("ul", {}, ...repairs(record, rules)));
   }
+  const cited = sources([...record.findings, ...record.mitigations], rules.sources);
+  if (cited) panel.append(cited);
   panel.hidden = false;
   return heading;
 }

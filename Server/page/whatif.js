@@ -58,10 +58,11 @@ export function addWhatIf(panel, record, view, draft) {
     definition.value = "";
     later();
   });
-  panel.append(element("h4", {}, "What if?"),
+  const section = element("section", {}, element("h4", {}, "What if?"),
     element("label", { for: "whatif-words" }, "Other words for this clause"), words,
     element("label", { for: "whatif-definition" }, "A definition to add at the end of the draft"), definition,
     element("div", { class: "row" }, ...offers, back), delta);
+  panel.insertBefore(section, panel.querySelector(".sources"));
 }
 
 /// The draft with the clause's bytes replaced, and the definition as a paragraph of its own.
