@@ -5,8 +5,8 @@ import LegalText
 struct SubmittedText {
   /// Names of the parameters that a text may bring along.
   static let parameters: Set<String> = ["name", "language"]
-  /// Longest name in bytes: it stands in every record.
-  static let nameByteCount = 200
+  /// Longest name in characters of Unicode: it stands in every record.
+  static let nameLength = 200
 
   var name = "text"
   var language: String?
@@ -34,8 +34,8 @@ struct SubmittedText {
     }
     if let given = request.query["name"] { name = given }
     if let given = request.query["language"], given != "auto" { language = given }
-    guard !name.isEmpty, name.utf8.count <= Self.nameByteCount else {
-      throw .badParameter("'name' has from 1 to \(Self.nameByteCount) bytes")
+    guard !name.isEmpty, name.unicodeScalars.count <= Self.nameLength else {
+      throw .badParameter("'name' has from 1 to \(Self.nameLength) characters")
     }
     if let language, !(2...3 ~= language.utf8.count && language.utf8.allSatisfy { (0x61...0x7A).contains($0) }) {
       throw .badParameter("'language' takes a code of two or three small letters, or auto")
