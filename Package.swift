@@ -36,7 +36,9 @@ let package = Package(
   name: "lacuna",
   products: [
     .executable(name: "lacuna", targets: ["lacuna"]),
-    .library(name: "LacunaScoring", targets: ["LegalText", "Scoring", "Reports"]),
+    // What the packages of their own build on: Benchmarks/ and Server/.
+    .library(
+      name: "LacunaScoring", targets: ["LegalText", "Lexicon", "RiskModel", "Ingest", "Indicators", "Scoring", "Reports"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
