@@ -6,9 +6,9 @@ JOBS ?=
 SPECIMEN ?= corpus/specimens/valdoria-cybercrime-bill.loose.txt
 
 # What the build takes from the system beyond the Swift toolchain, git and ca-certificates; the reasons stand in docs/dependencies.md.
-SYSTEM_PACKAGES := libicu-dev libsqlite3-dev
-# What the tests take beyond that: Unicode's own tests of word and sentence boundaries, of the same Unicode version as Debian's ICU.
-TEST_PACKAGES := unicode-data
+SYSTEM_PACKAGES := libicu-dev libsqlite3-dev zlib1g-dev
+# What the tests take beyond that: the program that fetches, the server that they fetch from, and Unicode's own tests of word and sentence boundaries, of the same Unicode version as Debian's ICU.
+TEST_PACKAGES := unicode-data curl python3
 # What the checks take beyond that.
 CHECK_PACKAGES := python3
 
@@ -21,13 +21,16 @@ RELEASE_BINARY := $(RELEASE_SCRATCH)/release/lacuna
 RELEASE_DEV := $(RELEASE_SCRATCH)/release/lacuna-dev
 # Length of the stream in `make verify`; 10000 takes hours as long as scoring is slow.
 STREAM_MEGABYTES ?= 1000
-FORMATTED := Sources Tests Benchmarks/Package.swift Package.swift
+FORMATTED := Sources Tests Benchmarks/Package.swift Server/Sources Server/Tests Server/Package.swift Package.swift
+# The server is a package of its own, always built for speed: its tests and the program share one build.
+SERVER_FLAGS := -c release --package-path Server
+SERVER_BINARY := Server/.build/release/lacuna-serve
 
 .DEFAULT_GOAL := help
-.PHONY: help run build release measuring test bench verify install uninstall format lint checks packages test-packages toolchain clean
+.PHONY: help run build release measuring test bench verify serve serve-test install uninstall format lint checks packages test-packages toolchain clean
 
 help: ## print this list
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 # A debug build, because a newcomer waits for the compiler and not for the program: on two cores it takes about half the time of a
 # release build, `make test` goes on from it, and the specimen is scored in about a second either way.
@@ -61,8 +64,16 @@ verify: measuring ## the slow checks in their long forms: promises, fuzzing, str
 	for target in tokens kernels outline terms score xml; do \
 	  .build/debug/lacuna-dev fuzz $$target --minutes $${LACUNA_FUZZ_MINUTES:-30} --seed $${LACUNA_FUZZ_SEED:-1} || exit 1; done
 	.ci/check-streams --program $(RELEASE_BINARY) --dev $(RELEASE_DEV) --megabytes $(STREAM_MEGABYTES) --huge 100 --signals 100
+	LACUNA_KILLS=$${LACUNA_KILLS:-200} swift test $(SWIFT_FLAGS) --filter CorpusFaultTests
 	.ci/real-text --program $(RELEASE_BINARY) --long
 	.ci/sanitize --long
+
+serve: packages toolchain ## build the server and serve a page to try drafts on at http://127.0.0.1:8787
+	swift build $(SWIFT_FLAGS) $(SERVER_FLAGS) --product lacuna-serve
+	$(SERVER_BINARY) $(SERVE_OPTIONS)
+
+serve-test: packages toolchain ## test the server: API, bounds, the page in Chromium, its OpenAPI document, load
+	Server/checks/run --long
 
 install: release ## install the program, its data and shell completions (PREFIX=/usr/local)
 	tools/install-tree install $(RELEASE_BINARY) $(PREFIX)
@@ -93,4 +104,4 @@ toolchain:
 	@tools/check-toolchain
 
 clean: ## remove everything that was built
-	rm -rf .build $(RELEASE_SCRATCH) .build-tsan .build-asan Benchmarks/.build out
+	rm -rf .build $(RELEASE_SCRATCH) .build-tsan .build-asan Benchmarks/.build Server/.build out

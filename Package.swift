@@ -29,16 +29,20 @@ func tests(_ name: String, _ dependencies: [Target.Dependency], exclude: [String
 }
 
 let argumentParser: Target.Dependency = .product(name: "ArgumentParser", package: "swift-argument-parser")
+let grdb: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
 let yams: Target.Dependency = .product(name: "Yams", package: "Yams")
 
 let package = Package(
   name: "lacuna",
   products: [
     .executable(name: "lacuna", targets: ["lacuna"]),
-    .library(name: "LacunaScoring", targets: ["LegalText", "Scoring", "Reports"]),
+    // What the packages of their own build on: Benchmarks/ and Server/.
+    .library(
+      name: "LacunaScoring", targets: ["LegalText", "Lexicon", "RiskModel", "Ingest", "Indicators", "Scoring", "Reports"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
   targets: [
@@ -49,11 +53,14 @@ let package = Package(
     library("Tokenization", ["LegalText", "CICUShim"]),
     library("Lexicon", ["LegalText", "Tokenization"]),
     library("RiskModel", ["LegalText"]),
+    library("ModelFitting", []),
     library("Configuration", ["LegalText", yams]),
     // Layer 2: from bytes to a clause tree.
     library("ClauseStructure", ["LegalText", "Tokenization", "Lexicon"]),
     library("Ingest", ["LegalText", "Tokenization"]),
     library("Readings", ["LegalText", "Tokenization"]),
+    // Layer 3: where laws come from.
+    library("Acquisition", ["LegalText", "Lexicon", "Ingest"]),
     // Layer 3–5: what words mean, what clauses do, what that is worth.
     library("Definitions", ["LegalText", "Tokenization", "Lexicon", "ClauseStructure"]),
     library("Background", ["LegalText", "Tokenization", "Definitions"]),
@@ -67,20 +74,27 @@ let package = Package(
       ]),
     // Layer 6: results to bytes.
     library("Reports", ["LegalText", "Alignment"]),
-    // Layer 7: what the maintainers measure.
+    // Layer 6b: labelled texts to weights, and what they are worth.
+    library(
+      "ModelEvidence",
+      ["LegalText", "Tokenization", "Lexicon", "RiskModel", "ModelFitting", "Ingest", "Indicators", "Alignment", "Scoring", "Reports"]),
+    // Layer 7: what is kept between runs, and what the maintainers measure. SQLite and zlib are the system's.
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+    library("CorpusStore", ["LegalText", "Alignment", "Acquisition", "CZlib", grdb]),
     library("StructureEvaluation", ["LegalText", "ClauseStructure", "Reports"]),
     // Layer 8: the programs.
     .executableTarget(
       name: "lacuna",
       dependencies: [
         "LegalText", "Tokenization", "Lexicon", "RiskModel", "Configuration", "ClauseStructure", "Readings", "Ingest",
-        "Definitions", "Background", "Indicators", "Alignment", "Scoring", "Reports", argumentParser,
+        "Definitions", "Background", "Indicators", "Alignment", "Acquisition", "Scoring", "Reports", "ModelFitting", "ModelEvidence",
+        "CorpusStore", argumentParser,
       ], swiftSettings: swiftSettings),
     .executableTarget(
       name: "lacuna-dev",
       dependencies: [
-        "LegalText", "Tokenization", "Lexicon", "ClauseStructure", "Ingest", "Readings", "Definitions", "Indicators", "Scoring", "Reports",
-        "StructureEvaluation", "KernelTwins", argumentParser,
+        "LegalText", "Tokenization", "Lexicon", "ModelFitting", "ClauseStructure", "Ingest", "Readings", "Definitions", "Indicators",
+        "Scoring", "Reports", "StructureEvaluation", "KernelTwins", argumentParser,
       ],
       swiftSettings: swiftSettings),
     // Slow, plain twins of the fast kernels: the yardstick of tests and of the fuzzer. No part of `lacuna`.
@@ -99,9 +113,12 @@ let package = Package(
     tests("Tokenization", ["KernelTwins", "Tokenization", "LegalText"]),
     tests("Lexicon", ["KernelTwins", "Lexicon", "Tokenization", "LegalText"]),
     tests("RiskModel", ["RiskModel", "LegalText"]),
+    tests("ModelFitting", ["ModelFitting"]),
+    tests("ModelEvidence", ["ModelEvidence", "ModelFitting", "RiskModel", "Scoring", "Ingest", "Lexicon", "LegalText"]),
     tests("Configuration", ["Configuration", "LegalText"]),
     tests("ClauseStructure", ["StructureEvaluation", "ClauseStructure", "Lexicon", "Tokenization", "LegalText"]),
     tests("Ingest", ["Ingest", "LegalText"]),
+    tests("Acquisition", ["Acquisition", "Lexicon", "LegalText"], exclude: ["Server"]),
     tests("Readings", ["Readings", "ClauseStructure", "Scoring", "LegalText"]),
     tests("Definitions", ["Definitions", "ClauseStructure", "Tokenization", "LegalText"]),
     tests("Background", ["Background", "Definitions", "Tokenization", "LegalText"]),
@@ -110,6 +127,7 @@ let package = Package(
     tests("Alignment", ["Alignment", "Scoring", "Ingest", "Tokenization", "LegalText"]),
     tests("Reports", ["KernelTwins", "Reports", "LegalText"], exclude: ["Snapshots"]),
     tests("StructureEvaluation", ["StructureEvaluation", "LegalText"]),
+    tests("CorpusStore", ["CorpusStore", "Acquisition", "Alignment", "Scoring", "Ingest", "LegalText"]),
     tests("EndToEnd", ["lacuna", "lacuna-dev", "LegalText"]),
     tests(
       "Promises",

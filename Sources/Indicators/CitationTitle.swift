@@ -42,7 +42,7 @@ struct CitationTitle {
     return rest.first { $0 == UInt8(ascii: ")") || $0 == UInt8(ascii: "(") || $0 == UInt8(ascii: ";") } == UInt8(ascii: ")")
   }
 
-  private func isNumber(_ token: Token) -> Bool { text.string(token).utf8.first.map { (0x30...0x39).contains($0) } ?? false }
+  private func isNumber(_ token: Token) -> Bool { 0x30...0x39 ~= text.bytes[Int(token.start)] }
 
   private func isUnit(_ token: Token) -> Bool {
     let word = String(decoding: WordFolding.folded(text.string(token)), as: UTF8.self)

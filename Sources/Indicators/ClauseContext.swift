@@ -21,10 +21,7 @@ public struct ClauseContext: Sendable {
   /// Matches in the order in which the sentence is read.
   public var matches: [ReadingMatch] { document.readings[number] }
   /// Who acts, over whom, on what, under which penalty.
-  /// - Complexity: O(matches · tokens of the words found).
-  public var fields: ClauseFields {
-    FieldReader(text: document.text, clause: clause, reading: matches, cues: document.cues).fields(role: role)
-  }
+  public var fields: ClauseFields { document.fields[number] }
   public var isQuoted: Bool { document.tree.nodes[node].isQuoted }
 
   /// Matches of some cues, in reading order.

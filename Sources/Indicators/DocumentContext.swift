@@ -30,6 +30,8 @@ public final class DocumentContext: Sendable {
   let safeguards: SafeguardIndex
   /// Articles in which a clause gives a power to intrude.
   let intrusiveArticles: Set<Int>
+  /// Who acts, over whom, on what, under which penalty, by clause.
+  let fields: [ClauseFields]
   /// Articles and parts that each clause names.
   let references: [ClauseReferences]
   /// Indices in `definitions.definitions` of the terms that each node uses.
@@ -43,15 +45,16 @@ public final class DocumentContext: Sendable {
   /// - Complexity: O(bytes + matches · log matches + nodes · depth).
   public init(
     text: TokenizedText, tree: ClauseTree, clauses: [Clause], cues: LexiconCues, definitions: DefinitionTable, citations: DocumentReadings,
-    residual: ResidualWeights = ResidualWeights()
+    residual: ResidualWeights = ResidualWeights(), sharing: WorkSharing = .alone
   ) {
     let search = cues.lexicon.search(in: text)
-    let index = MatchIndex(text: text, tree: tree, cues: cues, search: search, definitions: definitions)
-    let all = clauses.map { Self.reading(of: $0, tree, index) }
-    let readings = all.map { $0.filter { !$0.match.isNegated } }
+    let index = MatchIndex(text: text, tree: tree, cues: cues, search: search, definitions: definitions, sharing: sharing)
     let classifier = RoleClassifier(text: text, tree: tree, index: index, definitions: definitions, weights: cues.roleWeights)
-    let roles = zip(clauses, readings).map { classifier.decide($0, $1) }
-    let references = clauses.map { ClauseReferences(of: $0, in: tree, citations) }
+    let read = sharing.map(clauses.count) { range in range.map { ClauseReading(clauses[$0], tree, index, classifier, cues, citations) } }
+    let readings = read.map(\.matches)
+    let roles = read.map(\.role)
+    let references = read.map(\.references)
+    fields = read.map(\.fields)
     var clauseOfNode = [Int](repeating: -1, count: tree.nodes.count)
     for (number, clause) in clauses.enumerated() { clauseOfNode[clause.node] = number }
     var termsUsed: [Int: [Int]] = [:]
@@ -71,9 +74,7 @@ public final class DocumentContext: Sendable {
     self.readings = readings
     present = readings.map { CueSet($0.lazy.map(\.cue)) }
     var denied: [Int: [ReadingMatch]] = [:]
-    for (number, reading) in all.enumerated() where reading.count != readings[number].count {
-      denied[number] = reading.filter(\.match.isNegated)
-    }
+    for (number, reading) in read.enumerated() where !reading.denied.isEmpty { denied[number] = reading.denied }
     self.denied = denied
     var intrusive: Set<Int> = []
     for (number, clause) in clauses.enumerated() where roles[number].role == .power {
@@ -143,20 +144,4 @@ public final class DocumentContext: Sendable {
 
   /// Matches inside a range of a node's text.
   func matches(in range: ByteRange, of node: Int) -> [CueMatch] { index.matches(of: node).filter { range.contains($0.range) } }
-
-  private static func reading(of clause: Clause, _ tree: ClauseTree, _ index: MatchIndex) -> [ReadingMatch] {
-    var result: [ReadingMatch] = []
-    let hosts = [clause.node] + tree.ancestors(of: clause.node)
-    for (number, segment) in clause.reading.enumerated() {
-      guard
-        let host = hosts.first(where: { host in
-          tree.nodes[host].text == segment.range || tree.nodes[host].flush.contains(segment.range)
-        })
-      else { continue }
-      for match in index.matches(of: host) where segment.range.contains(match.range) {
-        result.append(ReadingMatch(match: match, segment: number, isInherited: segment.isInherited))
-      }
-    }
-    return result
-  }
 }

@@ -37,12 +37,12 @@ struct FieldReader {
   private let scan: SentenceScan
   private let cues: LexiconCues
 
-  init(text: TokenizedText, clause: Clause, reading: [ReadingMatch], cues: LexiconCues) {
+  init(text: TokenizedText, clause: Clause, reading: [ReadingMatch], scan: SentenceScan, cues: LexiconCues) {
     self.cues = cues
     self.text = text
     self.clause = clause
     self.reading = reading
-    scan = SentenceScan(clause, reading, text)
+    self.scan = scan
   }
 
   /// - Complexity: O(matches · tokens of the groups).

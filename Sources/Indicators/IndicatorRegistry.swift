@@ -32,23 +32,24 @@ public enum IndicatorRegistry {
   public static func evaluate(_ clause: ClauseContext) -> [Signal] {
     var signals: [Signal] = []
     for indicator in all { indicator.evaluate(clause, into: &signals) }
-    var places: [String: Int] = [:]
     var result: [Signal] = []
+    result.reserveCapacity(signals.count)
     for signal in signals {
-      let key = "\(signal.indicator) \(signal.range.map { "\($0.start) \($0.end)" } ?? "-")"
-      if let place = places[key] {
+      // A clause has a handful of signals: comparing them all is faster than a table.
+      if let place = result.firstIndex(where: { $0.range == signal.range && $0.indicator == signal.indicator }) {
         if result[place].value < signal.value { result[place] = signal }
       } else {
-        places[key] = result.count
         result.append(signal)
       }
     }
     return result
   }
 
+  /// Asked for every counterfactual of every clause; casts are slow.
+  private static let composites = types.compactMap { $0 as? any CompositeIndicator.Type }
+
   /// Removes the patterns of which a part is no longer there, after findings were taken out.
   public static func removeUnsupported(from signals: inout [Signal]) {
-    let composites = types.compactMap { $0 as? any CompositeIndicator.Type }
     let gone = composites.filter { $0.support(in: signals) == 0 }.map { $0.info.id }
     guard !gone.isEmpty else { return }
     signals.removeAll { gone.contains($0.indicator) }

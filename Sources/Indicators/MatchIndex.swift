@@ -15,22 +15,20 @@ struct MatchIndex: Sendable {
   private let places: [[Int]]
 
   /// - Complexity: O(bytes + matches).
-  init(text: TokenizedText, tree: ClauseTree, cues: LexiconCues, search: LexiconSearch, definitions: DefinitionTable) {
-    let negation = NegationReading(text: text)
-    let titles = CitationTitle(text: text, unitWords: cues.unitWords)
+  init(
+    text: TokenizedText, tree: ClauseTree, cues: LexiconCues, search: LexiconSearch, definitions: DefinitionTable,
+    sharing: WorkSharing = .alone
+  ) {
+    let parts = sharing.pieces(tree.nodes.count) { nodes in Part(nodes, text, tree, cues, search, definitions) }
     var matches: [CueMatch] = []
+    matches.reserveCapacity(parts.reduce(0) { $0 + $1.matches.count })
     var starts = [0]
+    starts.reserveCapacity(tree.nodes.count + 1)
     var headings: [Int: [CueMatch]] = [:]
-    for (index, node) in tree.nodes.enumerated() {
-      for range in [node.text] + node.flush {
-        let found = negation.read(cues.matches(of: search, text.tokenIndices(in: range), node: index))
-        for match in found where Self.isUse(match, definitions) && !titles.contains(match) { matches.append(match) }
-      }
-      starts.append(matches.count)
-      if let range = node.headingRange {
-        let found = cues.matches(of: search, text.tokenIndices(in: range), node: index)
-        if !found.isEmpty { headings[index] = found }
-      }
+    for part in parts {
+      for end in part.ends { starts.append(matches.count + end) }
+      matches += part.matches
+      for (node, found) in part.headings { headings[node] = found }
     }
     var places = [[Int]](repeating: [], count: Cue.allCases.count)
     for (index, match) in matches.enumerated() { places[Int(match.cue.rawValue)].append(index) }
@@ -38,6 +36,33 @@ struct MatchIndex: Sendable {
     self.starts = starts
     self.headings = headings
     self.places = places
+  }
+
+  /// The matches of a run of nodes.
+  private struct Part: Sendable {
+    var matches: [CueMatch] = []
+    /// Count of matches up to the end of each node.
+    var ends: [Int] = []
+    var headings: [(node: Int, found: [CueMatch])] = []
+
+    init(
+      _ nodes: Range<Int>, _ text: TokenizedText, _ tree: ClauseTree, _ cues: LexiconCues, _ search: LexiconSearch,
+      _ definitions: DefinitionTable
+    ) {
+      let negation = NegationReading(text: text)
+      let titles = CitationTitle(text: text, unitWords: cues.unitWords)
+      for index in nodes {
+        for range in tree.nodes[index].pieces {
+          let found = negation.read(cues.matches(of: search, text.tokenIndices(in: range), node: index))
+          for match in found where MatchIndex.isUse(match, definitions) && !titles.contains(match) { matches.append(match) }
+        }
+        ends.append(matches.count)
+        if let range = tree.nodes[index].headingRange {
+          let found = cues.matches(of: search, text.tokenIndices(in: range), node: index)
+          if !found.isEmpty { headings.append((index, found)) }
+        }
+      }
+    }
   }
 
   /// The head of a definition says nothing about the law; what a clause does may still be told from it.

@@ -25,7 +25,7 @@ struct RoleClassifier {
   private static let firmWeight = 1.5
   private static let faultWords: CueSet = [.hollowIntent, .intentHarm, .dishonesty, .tendency, .negligence]
 
-  private let text: TokenizedText
+  let text: TokenizedText
   private let tree: ClauseTree
   private let index: MatchIndex
   private let weights: RoleWeights
@@ -43,13 +43,12 @@ struct RoleClassifier {
   }
 
   /// - Complexity: O(matches · rules of their cues · matches behind them).
-  func decide(_ clause: Clause, _ reading: [ReadingMatch]) -> RoleDecision {
+  func decide(_ clause: Clause, _ reading: [ReadingMatch], _ scan: SentenceScan) -> RoleDecision {
     let around = [clause.node] + tree.ancestors(of: clause.node)
     if around.contains(where: { tree.nodes[$0].kind == .preamble }) {
       return RoleDecision(
         role: .preamble, evidence: [.init(role: .preamble, kind: .place, weight: 4, range: nil)], definesConduct: false)
     }
-    let scan = SentenceScan(clause, reading, text)
     let offence = OffenceReading(reading: reading, scan: scan)
     var evidence = wordEvidence(reading, scan, clause) + headingEvidence(around)
     for trait in traits(clause, around, reading, offence, evidence) {
@@ -66,23 +65,46 @@ struct RoleClassifier {
     if evidence.isEmpty { evidence.append(.init(role: .duty, kind: .fallback, weight: 0, range: nil)) }
     evidence.sort { ($0.weight, -Self.rank($0.role)) > ($1.weight, -Self.rank($1.role)) }
     let sums = Self.sums(evidence)
-    let role = Self.precedence.max { (sums[$0] ?? -1, -Self.rank($0)) < (sums[$1] ?? -1, -Self.rank($1)) } ?? .duty
+    // Among equal sums the first in the order wins.
+    var role = ClauseRole.duty
+    var best = -Double.infinity
+    for candidate in Self.precedence where sums[Self.rank(candidate)] ?? -1 > best {
+      role = candidate
+      best = sums[Self.rank(candidate)] ?? -1
+    }
     return RoleDecision(role: role, evidence: evidence, definesConduct: role == .offence && offence.definesConduct)
   }
 
-  private static func rank(_ role: ClauseRole) -> Int { precedence.firstIndex(of: role) ?? precedence.count }
+  /// Place of a role in `precedence`.
+  private static func rank(_ role: ClauseRole) -> Int {
+    switch role {
+    case .offence: 0
+    case .power: 1
+    case .penalty: 2
+    case .jurisdiction: 3
+    case .cooperation: 4
+    case .delegation: 5
+    case .safeguard: 6
+    case .definition: 7
+    case .duty: 8
+    case .final: 9
+    case .preamble: 10
+    }
+  }
 
   /// - Parameter evidence: The strongest first.
-  private static func sums(_ evidence: [RoleDecision.Evidence]) -> [ClauseRole: Double] {
-    var sums: [ClauseRole: Double] = [:]
-    var shares: [ClauseRole: Double] = [:]
+  /// - Returns: By rank; nil where nothing speaks for or against a role.
+  private static func sums(_ evidence: [RoleDecision.Evidence]) -> [Double?] {
+    var sums = [Double?](repeating: nil, count: precedence.count)
+    var shares = [Double](repeating: 1, count: precedence.count)
     for one in evidence {
+      let rank = rank(one.role)
       guard one.weight > 0 else {
-        sums[one.role, default: 0] += one.weight
+        sums[rank] = (sums[rank] ?? 0) + one.weight
         continue
       }
-      sums[one.role, default: 0] += one.weight * shares[one.role, default: 1]
-      shares[one.role, default: 1] *= furtherShare
+      sums[rank] = (sums[rank] ?? 0) + one.weight * shares[rank]
+      shares[rank] *= furtherShare
     }
     return sums
   }
@@ -91,8 +113,8 @@ struct RoleClassifier {
 
   /// One vote for each rule that the words of the reading satisfy: that of its weightiest words. Words of a topic vote up to thrice.
   private func wordEvidence(_ reading: [ReadingMatch], _ scan: SentenceScan, _ clause: Clause) -> [RoleDecision.Evidence] {
-    var votes: [Int: RoleDecision.Evidence] = [:]
-    var order: [Int] = []
+    // Few rules are satisfied by one sentence, so that a short list is looked through faster than a table.
+    var votes: [(rule: Int, vote: RoleDecision.Evidence)] = []
     var further: [RoleDecision.Evidence] = []
     for (position, match) in reading.enumerated() {
       for number in weights.indices(of: match.cue) {
@@ -105,17 +127,19 @@ struct RoleClassifier {
         }
         if let next = rule.next, !isFollowed(match, by: next, within: rule.reach, in: reading[(position + 1)...], clause) { continue }
         let weight = rule.weight * Double(match.grade) / 2
-        if let known = votes[number], rule.next == nil, CueSet.topics.contains(match.cue), further.count < Self.topicVoteCount {
-          if known.range != match.range { further.append(.init(role: rule.role, kind: .words, weight: weight, range: match.range)) }
-        } else if let known = votes[number] {
-          if known.weight.magnitude < weight.magnitude { votes[number]?.weight = weight }
+        let known = votes.firstIndex { $0.rule == number }
+        if let known, rule.next == nil, CueSet.topics.contains(match.cue), further.count < Self.topicVoteCount {
+          if votes[known].vote.range != match.range {
+            further.append(.init(role: rule.role, kind: .words, weight: weight, range: match.range))
+          }
+        } else if let known {
+          if votes[known].vote.weight.magnitude < weight.magnitude { votes[known].vote.weight = weight }
         } else {
-          votes[number] = .init(role: rule.role, kind: .words, weight: weight, range: match.range)
-          order.append(number)
+          votes.append((number, .init(role: rule.role, kind: .words, weight: weight, range: match.range)))
         }
       }
     }
-    return order.compactMap { votes[$0] } + further
+    return votes.map(\.vote) + further
   }
 
   /// Whether words of a cue stand behind a match, at most so many tokens away and in the same sentence.

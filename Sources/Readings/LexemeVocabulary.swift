@@ -12,36 +12,23 @@ struct LexemeVocabulary {
     var classes: WordClasses
   }
 
-  private let words: ReadingWords
-  private let openers: Set<String>
+  /// Whether words may stand before an apostrophe as words of their own.
+  let hasElisions: Bool
+  private let classes: [String: WordClasses]
   private var index = WordNumberIndex()
   private var found: [Word] = []
   private var scratch: [UInt8] = []
 
-  init(_ words: ReadingWords) {
-    self.words = words
-    openers = Set(words.openers.compactMap { $0.words.first.map { Self.head($0, words.elisions) } })
-    scratch.reserveCapacity(64)
+  /// - Parameter classes: Of the language's words (`WordClasses.table`).
+  init(_ classes: [String: WordClasses], hasElisions: Bool) {
+    self.classes = classes
+    self.hasElisions = hasElisions
   }
-
-  /// Whether words may stand before an apostrophe as words of their own.
-  var hasElisions: Bool { !words.elisions.isEmpty }
 
   /// The word at a range of bytes. - Complexity: O(range), amortized.
   mutating func word(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) -> Word {
-    scratch.removeAll(keepingCapacity: true)
-    WordFolding.appendFolded(bytes, start..<end, to: &scratch)
-    let (number, isNew) = index.insert(scratch)
-    if isNew {
-      let key = String(decoding: scratch, as: UTF8.self)
-      found.append(Word(key: key, classes: WordClasses(of: key, in: words, openers: openers)))
-    }
+    let (number, new) = index.insertFolded(bytes, start..<end, scratch: &scratch)
+    if let new { found.append(Word(key: new, classes: classes[new] ?? [])) }
     return found[Int(number)]
-  }
-
-  /// The first lexeme of an opener: "l'exception" is two where "l" is an elision.
-  private static func head(_ word: String, _ elisions: Set<String>) -> String {
-    guard let apostrophe = word.firstIndex(of: "'"), elisions.contains(String(word[..<apostrophe])) else { return word }
-    return String(word[..<apostrophe])
   }
 }

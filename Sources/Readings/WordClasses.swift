@@ -28,23 +28,25 @@ struct WordClasses: OptionSet, Sendable {
   /// Words at which a citation may begin, whatever their capital.
   static let citing: WordClasses = [.unit, .pluralUnit, .ordinal, .this, .that, .preceding, .following, .article]
 
-  /// - Complexity: O(lists).
-  init(of word: String, in words: ReadingWords, openers: Set<String>) {
+  /// All words of the lists with what each may do. - Complexity: O(words).
+  static func table(of words: ReadingWords) -> [String: WordClasses] {
     let lists: [(Set<String>, WordClasses)] = [
       (words.listWords, .list), (words.rangeWords, .range), (words.ofWords, .of), (words.thisWords, .this), (words.thatWords, .that),
       (words.precedingWords, .preceding), (words.followingWords, .following), (words.thereofWords, .thereof),
       (words.insertionWords, .insertion), (words.instrumentWords, .instrument), (words.weakInstrumentWords, .weakInstrument),
       (words.nameWords, .name), (words.articles, .article), (words.elisions, .elision), (words.codes, .code), (words.tails, .tail),
-      (openers, .opener),
+      (Set(words.ordinals.keys), .ordinal), (Set(words.units.keys), .unit), (Set(words.pluralUnits.keys), .pluralUnit),
+      (Set(words.connectors.keys), .connector),
+      (Set(words.openers.compactMap { $0.words.first.map { head($0, words.elisions) } }), .opener),
     ]
-    var classes: WordClasses = []
-    for (list, mark) in lists where list.contains(word) { classes.insert(mark) }
-    if words.ordinals[word] != nil { classes.insert(.ordinal) }
-    if words.units[word] != nil { classes.insert(.unit) }
-    if words.pluralUnits[word] != nil { classes.insert(.pluralUnit) }
-    if words.connectors[word] != nil { classes.insert(.connector) }
-    self = classes
+    var table: [String: WordClasses] = [:]
+    for (list, mark) in lists { for word in list { table[word, default: []].insert(mark) } }
+    return table
   }
 
-  init(rawValue: UInt32) { self.rawValue = rawValue }
+  /// The first lexeme of an opener: "l'exception" is two where "l" is an elision.
+  private static func head(_ word: String, _ elisions: Set<String>) -> String {
+    guard let apostrophe = word.firstIndex(of: "'"), elisions.contains(String(word[..<apostrophe])) else { return word }
+    return String(word[..<apostrophe])
+  }
 }

@@ -40,7 +40,13 @@ public struct JSONWriter: Sendable {
 
   public mutating func value(_ number: Int) {
     separate()
-    bytes.append(contentsOf: "\(number)".utf8)
+    append(number)
+  }
+
+  /// Whole records that were written elsewhere.
+  mutating func append(lines: [[UInt8]]) {
+    bytes.reserveCapacity(bytes.count + lines.reduce(0) { $0 + $1.count })
+    for part in lines { bytes += part }
   }
 
   // MARK: Fields of an object
@@ -65,7 +71,7 @@ public struct JSONWriter: Sendable {
 
   public mutating func field(_ name: String, _ number: Int) {
     key(name)
-    bytes.append(contentsOf: "\(number)".utf8)
+    append(number)
   }
 
   /// The shortest decimal that reads back as the same double.
@@ -78,6 +84,12 @@ public struct JSONWriter: Sendable {
   public mutating func field(_ name: String, _ flag: Bool) {
     key(name)
     bytes.append(contentsOf: (flag ? "true" : "false").utf8)
+  }
+
+  /// A value that has been written already. - Parameter json: One whole JSON value.
+  public mutating func field(_ name: String, json: [UInt8]) {
+    key(name)
+    bytes.append(contentsOf: json)
   }
 
   public mutating func nullField(_ name: String) {
@@ -123,23 +135,48 @@ public struct JSONWriter: Sendable {
   }
 
   private mutating func appendQuoted(_ string: String) {
-    guard !string.utf8.contains(where: Self.needsEscape) else { return appendQuoted(Array(string.utf8)[...]) }
     bytes.append(UInt8(ascii: "\""))
+    let start = bytes.count
     bytes.append(contentsOf: string.utf8)
+    escape(from: start)
     bytes.append(UInt8(ascii: "\""))
   }
 
-  /// Copies runs that need no escape whole; a law text has an escape every few hundred bytes at most.
+  /// Copied whole first: a law text has a character to escape every few hundred bytes at most, reasons and sources have none.
   private mutating func appendQuoted(_ string: ArraySlice<UInt8>) {
     bytes.append(UInt8(ascii: "\""))
-    var runStart = string.startIndex
-    for index in string.indices where Self.needsEscape(string[index]) {
-      bytes.append(contentsOf: string[runStart..<index])
-      appendEscape(of: string[index])
-      runStart = index + 1
-    }
-    bytes.append(contentsOf: string[runStart...])
+    let start = bytes.count
+    bytes.append(contentsOf: string)
+    escape(from: start)
     bytes.append(UInt8(ascii: "\""))
+  }
+
+  /// Escapes what was written from a place on.
+  private mutating func escape(from start: Int) {
+    let first = Self.firstToEscape(in: bytes.span, from: start)
+    guard first < bytes.count else { return }
+    let tail = Array(bytes[first...])
+    bytes.removeSubrange(first...)
+    for byte in tail { if Self.needsEscape(byte) { appendEscape(of: byte) } else { bytes.append(byte) } }
+  }
+
+  private static func firstToEscape(in bytes: Span<UInt8>, from start: Int) -> Int {
+    var at = start
+    while at < bytes.count && !needsEscape(bytes[at]) { at += 1 }
+    return at
+  }
+
+  /// Decimal digits, without a string between.
+  private mutating func append(_ number: Int) {
+    guard number >= 10 || number < 0 else { return bytes.append(UInt8(ascii: "0") + UInt8(number)) }
+    if number < 0 { bytes.append(UInt8(ascii: "-")) }
+    let start = bytes.count
+    var rest = number.magnitude
+    while rest > 0 {
+      bytes.append(UInt8(ascii: "0") + UInt8(rest % 10))
+      rest /= 10
+    }
+    bytes[start...].reverse()
   }
 
   private static func needsEscape(_ byte: UInt8) -> Bool { byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") }

@@ -15,6 +15,8 @@ import RiskModel
 /// guard let ruleset else { return faults }
 /// ```
 public struct RulesetLoader {
+  private typealias LoadedLexicon = (lexicon: Lexicon?, diagnostics: [Diagnostic])
+
   private var diagnostics: [Diagnostic] = []
   private var categories: [SourceFile] = []
   private var sources: [SourceFile] = []
@@ -89,32 +91,20 @@ public struct RulesetLoader {
 
   private mutating func assemble(_ location: RulesetLocation) -> Ruleset? {
     let identifier = loadIdentifier(location)
-    var structures: [String: StructureWords] = [:]
-    var definitions: [String: DefinitionReader] = [:]
-    var readings: [String: ReadingReader] = [:]
-    var termWords: [String: TermWords] = [:]
-    for code in files.keys.sorted() {
-      if let tables = files[code]?.structures, !tables.isEmpty {
-        let (words, faults) = StructureTable.load(tables, language: code)
-        diagnostics += faults
-        structures[code] = words
-      }
-      if let tables = files[code]?.definitions, !tables.isEmpty {
-        let (cues, faults) = DefinitionWordTable.load(tables, language: code)
-        diagnostics += faults
-        definitions[code] = DefinitionReader(cues: cues)
-      }
-      if let tables = files[code]?.readings, !tables.isEmpty {
-        let (words, faults) = ReadingWordTable.load(tables, language: code, ordinals: structures[code]?.ordinals ?? [:])
-        diagnostics += faults
-        readings[code] = ReadingReader(words: words)
-      }
-      if let tables = files[code]?.terms, !tables.isEmpty {
-        let (words, faults) = TermWordTable.load(tables, language: code, inflection: definitions[code]?.cues.inflection ?? Inflection())
-        diagnostics += faults
-        termWords[code] = words
-      }
-    }
+    // Half of the time to the first score goes into the word lists: they are read beside the other tables.
+    let files = files
+    let (sources, categories) = (sources, categories)
+    let codes = files.keys.sorted()
+    let (lexicons, tables) = ParallelWork.sharing(2).both(
+      {
+        codes.map { code -> LoadedLexicon? in
+          guard let lists = files[code]?.lists, !lists.isEmpty else { return nil }
+          return Lexicon.load(language: code, lists: lists, sources: sources, categories: categories)
+        }
+      }, { LanguageTables(files) })
+    diagnostics += tables.diagnostics
+    let (structures, definitions) = (tables.structures, tables.definitions)
+    let (readings, termWords) = (tables.readings, tables.termWords)
     if structures[Ruleset.fallbackLanguage] == nil {
       let file = DataFolder.join(location.lexiconFolders.first ?? "lexicons", "\(Ruleset.fallbackLanguage)/structure.tsv")
       report("L169", file, "the structure words are missing", "restore the file from the distribution")
@@ -122,8 +112,8 @@ public struct RulesetLoader {
     let (weights, weightFaults) = RoleWeightTable.load(roles)
     diagnostics += weightFaults
     var packs: [LanguagePack] = []
-    for code in files.keys.sorted() {
-      if let pack = loadPack(code, structures, definitions, weights) { packs.append(pack) }
+    for (code, lexicon) in zip(codes, lexicons) {
+      if let lexicon, let pack = loadPack(code, lexicon, structures, definitions, weights) { packs.append(pack) }
     }
     let (residual, faults) = ResidualTable.load(residuals)
     diagnostics += faults
@@ -158,10 +148,11 @@ public struct RulesetLoader {
   }
 
   private mutating func loadPack(
-    _ code: String, _ structures: [String: StructureWords], _ definitions: [String: DefinitionReader], _ weights: RoleWeights
+    _ code: String, _ loaded: LoadedLexicon, _ structures: [String: StructureWords], _ definitions: [String: DefinitionReader],
+    _ weights: RoleWeights
   ) -> LanguagePack? {
     guard let lists = files[code]?.lists, !lists.isEmpty else { return nil }
-    let (lexicon, faults) = Lexicon.load(language: code, lists: lists, sources: sources, categories: categories)
+    let (lexicon, faults) = loaded
     // Faults of the shared tables come back with every language and are told once.
     diagnostics += faults.filter { !diagnostics.contains($0) }
     warn(code, lists[0].name, lacks: "structure", structures[code] == nil, "those of '\(Ruleset.fallbackLanguage)' are used")
