@@ -40,27 +40,29 @@ class Peers:
         return Subject("wc -w", ["wc", "-w", whole], size, wanted=1.0)
 
     def phrase_matchers(self, whole, size, some, every, sample):
-        """sample: gives (path, size) of the beginning of the text for a number of megabytes."""
+        """some: two files with few and many phrases; every: all. sample: gives (path, size) of the beginning of the text for a number of megabytes."""
         subjects = []
-        searches = [(some, 1.5, None), (every, 10, None)]
+        few, many = some
+        small, small_size = sample(0.1)
         if self.has_program("rg", "Debian package ripgrep"):
-            for (path, count), wanted, _ in searches:
-                subjects.append(Subject(f"ripgrep, {count} phrases", ["rg", "-j1", "-o", "-i", "-w", "-F", "-f", path, whole], size,
+            # All forms are so many that compiling them takes longer than any search.
+            for (path, count), wanted, text, text_size in ((few, 1.5, whole, size), (many, 10, whole, size), (every, 10, small, small_size)):
+                subjects.append(Subject(f"ripgrep, {count} phrases", ["rg", "-j1", "-o", "-i", "-w", "-F", "-f", path, text], text_size,
                                         allowed=(0, 1), wanted=wanted))
         grep_text, grep_size = sample(0.25)
-        subjects.append(Subject(f"GNU grep, {some[1]} phrases", ["grep", "-o", "-i", "-w", "-F", "-f", some[0], grep_text], grep_size,
+        subjects.append(Subject(f"GNU grep, {few[1]} phrases", ["grep", "-o", "-i", "-w", "-F", "-f", few[0], grep_text], grep_size,
                                 allowed=(0, 1)))
         hyperscan = self.compiled("hyperscan-matches", "Debian package libhyperscan-dev")
         if hyperscan:
-            for (path, count), _, _ in searches:
+            for path, count in some:
                 subjects.append(Subject(f"Hyperscan, {count} phrases", [hyperscan, path, whole], size, timed="own"))
         return subjects
 
-    def pipelines(self, every, sample):
+    def pipelines(self, phrases, sample):
         subjects = []
         spacy_text, spacy_size = sample(1)
         if self.has_module("import spacy", "spaCy"):
-            subjects.append(Subject(f"spaCy, {every[1]} phrases", [self.python, os.path.join(HERE, "spacy_phrases.py"), every[0], spacy_text],
+            subjects.append(Subject(f"spaCy, {phrases[1]} phrases", [self.python, os.path.join(HERE, "spacy_phrases.py"), phrases[0], spacy_text],
                                     spacy_size, timed="own", wanted=100))
         if self.has_module("import nupunkt", "NUPunkt"):
             subjects.append(Subject("NUPunkt sentences", [self.python, os.path.join(HERE, "nupunkt_sentences.py"), spacy_text], spacy_size,

@@ -3,11 +3,16 @@ import os
 import re
 import statistics
 import subprocess
+import threading
 import time
 
 SECONDS = re.compile(rb"^seconds: ([0-9.]+)$", re.MULTILINE)
 MEDIAN_SPEED = re.compile(rb"median ([0-9.]+) MB/s")
 ENVIRONMENT = {**os.environ, "LC_ALL": "C.UTF-8"}
+
+
+# A program that takes longer for one run is left out of the other turns.
+LIMIT_SECONDS = 120
 
 
 class Missing(Exception):
@@ -38,12 +43,18 @@ class Subject:
         start = time.monotonic()
         process = subprocess.Popen(self.command, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE if self.timed == "kernel" else subprocess.DEVNULL,
                                    stderr=subprocess.PIPE, env=ENVIRONMENT)
+        clock = threading.Timer(LIMIT_SECONDS, process.kill)
+        clock.start()
         # What a program says on these two is short; a stream of results goes to /dev/null.
         words = process.stdout.read() if process.stdout else b""
         trouble = process.stderr.read()
         _, status, usage = os.wait4(process.pid, 0)
+        clock.cancel()
         wall = time.monotonic() - start
         process.returncode = os.waitstatus_to_exitcode(status)
+        if wall >= LIMIT_SECONDS and process.returncode < 0:
+            self.fault = f"not done after {LIMIT_SECONDS} s"
+            return
         if process.returncode not in self.allowed:
             self.fault = f"exit {process.returncode}: {trouble.decode(errors='replace').strip()[-200:]}"
             return
@@ -69,7 +80,10 @@ def interleave(subjects, repeats, tell):
         for subject in subjects:
             if subject.fault:
                 continue
+            start = time.monotonic()
             subject.run()
+            if repeat == 0:
+                tell(f"  {subject.name}: {subject.fault or f'{time.monotonic() - start:.1f} s'}")
     for subject in subjects:
         del subject.processor_seconds[:1], subject.wall_seconds[:1]
 

@@ -9,6 +9,10 @@ import tarfile
 from .running import Missing
 
 
+# Entries that double the lexicon.
+ADDED_ENTRIES = 2000
+
+
 class Texts:
     def __init__(self, root, shared, folder, dev, seed, kind):
         self.root = root
@@ -101,13 +105,13 @@ class Phrases:
         return path, len(chosen)
 
     def more(self, factor, vocabulary):
-        """A folder for `--lexicons` that makes the lexicon `factor` times as large: runs of two or three words of the text that mean nothing."""
+        """A folder for `--lexicons` that adds `factor - 1` times `ADDED_ENTRIES` entries: runs of two or three words of the text that mean nothing."""
         folder = os.path.join(self.folder, f"lexicon-{factor}")
         os.makedirs(os.path.join(folder, "en"))
         head = ["#lacuna-lexicon\t1", "#list\tvague-ground", "#language\ten", "#title\tGenerated entries", "#licence\tCC0-1.0",
                 "id\tforms\tcategory\tgrade\tflags\tsource\tnote\tpositive\tnegative"]
         rows = []
-        for number in range((factor - 1) * len(self.forms)):
+        for number in range((factor - 1) * ADDED_ENTRIES):
             words = " ".join(self.random.sample(vocabulary, self.random.choice((2, 3))))
             rows.append(f"generated-{number}\t{words}\tstate-interest\t1\t\tGC34 §25\tGenerated.\tThe ⟦{words}⟧.\tNothing.")
         with open(os.path.join(folder, "en", "vague-ground.tsv"), "w", encoding="utf-8") as out:

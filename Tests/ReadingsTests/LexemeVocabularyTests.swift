@@ -11,7 +11,7 @@ struct LexemeVocabularyTests {
     var generator = SeededGenerator(seed: seed)
     let words = Self.random(&generator)
     let twin = PlainWordClasses(words: words)
-    var vocabulary = LexemeVocabulary(words)
+    var vocabulary = LexemeVocabulary(WordClasses.table(of: words), hasElisions: !words.elisions.isEmpty)
     for _ in 0..<300 {
       let printed = Self.printed.randomElement(using: &generator)!
       // The range stands somewhere inside other text, which must have no part in it.
