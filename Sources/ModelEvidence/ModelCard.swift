@@ -127,7 +127,8 @@ public struct ModelCard: Sendable {
       let figures = variant.figures
       let cells = [
         variant.name, number(figures.core), number(figures.upheld), number(figures.all), number(figures.inTopic), number(figures.brier),
-        number(figures.brierOfAll), fixed(figures.reliability.debiasedError, 3), fixed(figures.reliabilityOfAll.debiasedError, 3), number(variant.clauses),
+        number(figures.brierOfAll), fixed(figures.reliability.debiasedError, 3), fixed(figures.reliabilityOfAll.debiasedError, 3),
+        number(variant.clauses),
         variant.pairs.all > 0 ? "\(variant.pairs.right) of \(variant.pairs.all)" : "",
       ]
       text += "| " + cells.joined(separator: " | ") + " |\n"

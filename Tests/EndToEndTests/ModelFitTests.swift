@@ -13,7 +13,9 @@ import Testing
       program = try Program()
       try FileManager.default.copyItem(atPath: program.home, toPath: program.folder.path + "/home")
       try folder.write("home/lexicons/en/term.tsv", try Checkout.file("lexicons/en/term.tsv").bytes)
-      for name in ["ablations.tsv", "baseline.tsv", "candidates.tsv"] { try folder.write("home/models/\(name)", try Checkout.file("models/\(name)").bytes) }
+      for name in ["ablations.tsv", "baseline.tsv", "candidates.tsv"] {
+        try folder.write("home/models/\(name)", try Checkout.file("models/\(name)").bytes)
+      }
       let settings = String(decoding: try Checkout.file("models/training.tsv").bytes, as: UTF8.self)
       try folder.write(
         "home/models/training.tsv",
@@ -21,14 +23,22 @@ import Testing
           .replacing(/simulation-rounds\t\d+/, with: "simulation-rounds\t5").replacing(/folds\t\d+/, with: "folds\t3"))
       var lines = ""
       for number in 1...6 {
-        lines += #"{"id":"S-\#(number)","label":"struck","text":"A person who acts against public order on day \#(number) commits an offence.","core":true,"topic":"days","jurisdiction":"Isle","instrument":"Act \#(number)"}"# + "\n"
-        lines += #"{"id":"C-\#(number)","label":"control","text":"A boat carries \#(number) lamps.","core":true,"topic":"days","jurisdiction":"Isle","instrument":"Code \#(number)","control_kind":"upheld"}"# + "\n"
+        let common = #""core":true,"topic":"days","jurisdiction":"Isle","language":"en""#
+        lines += #"{"id":"S-\#(number)","label":"struck","instrument":"Act \#(number)",\#(common),"#
+        lines += #""text":"A person who acts against public order on day \#(number) commits an offence."}"# + "\n"
+        lines += #"{"id":"C-\#(number)","label":"control","control_kind":"upheld","instrument":"Code \#(number)",\#(common),"#
+        lines += #""text":"A boat carries \#(number) lamps and the master of the boat is responsible for them."}"# + "\n"
       }
       try folder.write("gold.jsonl", lines)
       try folder.write(
         "clauses/own.tsv",
-        "#lacuna-training\t1\nid\tcluster\ttopic\ttradition\trole\tlabel\tnote\ttext\n"
-          + "a\tf\tt\tus\toffence\t1\tn\tA person who disturbs good morals commits an offence.\nb\tf\tt\tus\toffence\t0\tn\tA person who sinks a boat commits an offence.\n")
+        """
+        #lacuna-training\t1
+        id\tcluster\ttopic\ttradition\trole\tlabel\tnote\ttext
+        a\tf\tt\tus\toffence\t1\tn\tA person who disturbs good morals commits an offence.
+        b\tf\tt\tus\toffence\t0\tn\tA person who sinks a boat commits an offence.
+
+        """)
     }
 
     func run(_ arguments: [String]) throws -> Program.Outcome {
@@ -69,7 +79,8 @@ import Testing
     let (old, new) = (try #require(before.first?["score"] as? Double), try #require(after.first?["score"] as? Double))
     #expect(old != new)
     let record = try #require(after.first)
-    let low = try #require(record["low"] as? Double), high = try #require(record["high"] as? Double)
+    let low = try #require(record["low"] as? Double)
+    let high = try #require(record["high"] as? Double)
     #expect(low <= new && new <= high)
     let explained = try program.run(["score", "bill.txt", "--explain", "sec_1", "--model", "mine"])
     #expect(explained.text.contains("labelled texts in") && explained.text.contains("Sure     "))
@@ -89,7 +100,10 @@ import Testing
     let predictions = String(decoding: try program.folder.read("p.ndjson"), as: UTF8.self).split(separator: "\n")
     #expect(predictions.count == 12 && predictions.allSatisfy { $0.hasPrefix("{\"id\":\"") && $0.contains("\"score\":") })
     let card = String(decoding: try program.folder.read("card.md"), as: UTF8.self)
-    for part in ["case-control", "## Reliability", "regular expressions", "prior alone", "with term statistics", "## Largest errors", "no probability"] {
+    let parts = [
+      "case-control", "## Reliability", "regular expressions", "prior alone", "with term statistics", "## Largest errors", "no probability",
+    ]
+    for part in parts {
       #expect(card.contains(part), "\(part)")
     }
     #expect(try program.run(arguments + ["--card", "card.md", "--check"]).status == 0)
@@ -103,7 +117,8 @@ import Testing
     (["model", "train"], 64), (["model", "train", "-o", "out"], 64), (["model", "evaluate"], 64),
     (["model", "evaluate", "--gold", "gold.jsonl", "--folds", "1"], 64), (["model", "evaluate", "--gold", "gold.jsonl", "--check"], 64),
     (["model", "show", "no-such-weight"], 64), (["model", "train", "--gold", "nowhere.jsonl", "-o", "out"], 65),
-    (["model", "train", "--gold", "gold.jsonl", "-o", "no/such/out"], 74), (["model", "train", "--gold", "gold.jsonl", "-o", "o", "--jobs", "0"], 64),
+    (["model", "train", "--gold", "gold.jsonl", "-o", "no/such/out"], 74),
+    (["model", "train", "--gold", "gold.jsonl", "-o", "o", "--jobs", "0"], 64),
   ])
   func `wrong usage and missing files end with their status`(arguments: [String], status: Int) throws {
     #expect(try Fixture().run(arguments).status == Int32(status))
@@ -111,7 +126,8 @@ import Testing
 
   @Test func `a faulty label ends with 65 and its place`() throws {
     let program = try Fixture()
-    try program.folder.write("clauses/own.tsv", "#lacuna-training\t1\nid\tcluster\ttopic\ttradition\trole\tlabel\tnote\ttext\na\tf\tt\tus\toffence\tmaybe\tn\tText.\n")
+    let columns = "id\tcluster\ttopic\ttradition\trole\tlabel\tnote\ttext\n"
+    try program.folder.write("clauses/own.tsv", "#lacuna-training\t1\n\(columns)a\tf\tt\tus\toffence\tmaybe\tn\tText.\n")
     let run = try program.train("out")
     #expect(run.status == 65 && run.codes == ["M313"] && run.errors.contains("own.tsv:3:18: error"), "\(run.errors)")
   }
