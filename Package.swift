@@ -29,16 +29,20 @@ func tests(_ name: String, _ dependencies: [Target.Dependency], exclude: [String
 }
 
 let argumentParser: Target.Dependency = .product(name: "ArgumentParser", package: "swift-argument-parser")
+let grdb: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
 let yams: Target.Dependency = .product(name: "Yams", package: "Yams")
 
 let package = Package(
   name: "lacuna",
   products: [
     .executable(name: "lacuna", targets: ["lacuna"]),
-    .library(name: "LacunaScoring", targets: ["LegalText", "Scoring", "Reports"]),
+    // What the packages of their own build on: Benchmarks/ and Server/.
+    .library(
+      name: "LacunaScoring", targets: ["LegalText", "Lexicon", "RiskModel", "Ingest", "Indicators", "Scoring", "Reports"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
   targets: [
@@ -55,6 +59,8 @@ let package = Package(
     library("ClauseStructure", ["LegalText", "Tokenization", "Lexicon"]),
     library("Ingest", ["LegalText", "Tokenization"]),
     library("Readings", ["LegalText", "Tokenization"]),
+    // Layer 3: where laws come from.
+    library("Acquisition", ["LegalText", "Lexicon", "Ingest"]),
     // Layer 3–5: what words mean, what clauses do, what that is worth.
     library("Definitions", ["LegalText", "Tokenization", "Lexicon", "ClauseStructure"]),
     library("Background", ["LegalText", "Tokenization", "Definitions"]),
@@ -72,14 +78,17 @@ let package = Package(
     library(
       "ModelEvidence",
       ["LegalText", "Tokenization", "Lexicon", "RiskModel", "ModelFitting", "Ingest", "Indicators", "Alignment", "Scoring", "Reports"]),
-    // Layer 7: what the maintainers measure.
+    // Layer 7: what is kept between runs, and what the maintainers measure. SQLite and zlib are the system's.
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+    library("CorpusStore", ["LegalText", "Alignment", "Acquisition", "CZlib", grdb]),
     library("StructureEvaluation", ["LegalText", "ClauseStructure", "Reports"]),
     // Layer 8: the programs.
     .executableTarget(
       name: "lacuna",
       dependencies: [
         "LegalText", "Tokenization", "Lexicon", "RiskModel", "Configuration", "ClauseStructure", "Readings", "Ingest",
-        "Definitions", "Background", "Indicators", "Alignment", "Scoring", "Reports", "ModelFitting", "ModelEvidence", argumentParser,
+        "Definitions", "Background", "Indicators", "Alignment", "Acquisition", "Scoring", "Reports", "ModelFitting", "ModelEvidence",
+        "CorpusStore", argumentParser,
       ], swiftSettings: swiftSettings),
     .executableTarget(
       name: "lacuna-dev",
@@ -106,6 +115,7 @@ let package = Package(
     tests("Configuration", ["Configuration", "LegalText"]),
     tests("ClauseStructure", ["StructureEvaluation", "ClauseStructure", "Lexicon", "Tokenization", "LegalText"]),
     tests("Ingest", ["Ingest", "LegalText"]),
+    tests("Acquisition", ["Acquisition", "Lexicon", "LegalText"], exclude: ["Server"]),
     tests("Readings", ["Readings", "ClauseStructure", "Scoring", "LegalText"]),
     tests("Definitions", ["Definitions", "ClauseStructure", "Tokenization", "LegalText"]),
     tests("Background", ["Background", "Definitions", "Tokenization", "LegalText"]),
@@ -114,6 +124,7 @@ let package = Package(
     tests("Alignment", ["Alignment", "Scoring", "Ingest", "Tokenization", "LegalText"]),
     tests("Reports", ["Reports", "LegalText"], exclude: ["Snapshots"]),
     tests("StructureEvaluation", ["StructureEvaluation", "LegalText"]),
+    tests("CorpusStore", ["CorpusStore", "Acquisition", "Alignment", "Scoring", "Ingest", "LegalText"]),
     tests("EndToEnd", ["lacuna", "lacuna-dev", "LegalText"]),
     tests(
       "Promises",

@@ -1,7 +1,7 @@
 import Glibc
 
 /// What stands at a path.
-enum FileKind {
+package enum FileKind {
   case file
   case folder
   /// Pipes and character devices: readable, of no known size.
@@ -11,7 +11,7 @@ enum FileKind {
   case unreachable(reason: String)
 
   /// - Parameter followsLinks: Whether a symbolic link stands for what it points to.
-  init(path: [UInt8], followsLinks: Bool) {
+  package init(path: [UInt8], followsLinks: Bool) {
     guard !path.contains(0) else {
       self = .missing
       return

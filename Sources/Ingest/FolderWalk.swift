@@ -1,11 +1,11 @@
 import Glibc
-import LegalText
+package import LegalText
 
 /// Walks a folder and all below it, one file at a time, in the bytewise order of the paths.
 ///
 /// Hidden files and folders are passed over, links to folders are not followed (so there are no loops), links to files are.
 /// Memory is the listings of the folders from the top to the current one.
-struct FolderWalk {
+package struct FolderWalk {
   private struct Entry {
     var path: [UInt8]
     var isFolder: Bool
@@ -22,7 +22,7 @@ struct FolderWalk {
   private var isFinished = false
 
   /// - Parameter endings: Of the files to find, lower case, without the dot.
-  init(root: [UInt8], endings: [String]) {
+  package init(root: [UInt8], endings: [String]) {
     self.root = root
     self.endings = endings
     pending = [Entry(path: root, isFolder: true)]
@@ -30,7 +30,7 @@ struct FolderWalk {
 
   /// The next file's path, or a folder that could not be listed. At the end comes one diagnostic if nothing was found (error) or if
   /// files in other law-text formats were passed over (warning).
-  mutating func next() -> Result<[UInt8], Diagnostic>? {
+  package mutating func next() -> Result<[UInt8], Diagnostic>? {
     while let entry = pending.popLast() {
       guard entry.isFolder else {
         foundCount += 1

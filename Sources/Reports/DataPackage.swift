@@ -31,11 +31,17 @@ public struct DataPackage: Sendable {
 
   public var fields: [Field]
   public var title: String
+  /// Name of the package, in lower case without blanks.
+  public var name: String
 
-  public init(title: String, fields: [Field]) {
+  public init(title: String, fields: [Field], name: String = "lacuna-heatmap") {
     self.title = title
     self.fields = fields
+    self.name = name
   }
+
+  /// `heatmap` of `lacuna-heatmap`.
+  private var resourceName: String { String(name.split(separator: "-").last ?? Substring(name)) }
 
   /// The package of files with these columns.
   /// - Parameter files: Names of files in the same folder, each once, with their sizes in bytes.
@@ -43,14 +49,14 @@ public struct DataPackage: Sendable {
     var json = JSONWriter()
     json.object { json in
       json.field("profile", "tabular-data-package")
-      json.field("name", "lacuna-heatmap")
+      json.field("name", name)
       json.field("title", title)
       json.field("description", ReviewNotice.text)
       json.array("resources") { json in
         for (index, file) in files.enumerated() {
           json.object { json in
             json.field("profile", "tabular-data-resource")
-            json.field("name", index == 0 ? "heatmap" : "heatmap-\(index + 1)")
+            json.field("name", index == 0 ? resourceName : "\(resourceName)-\(index + 1)")
             json.field("path", file.name)
             json.field("format", "csv")
             json.field("mediatype", "text/csv")

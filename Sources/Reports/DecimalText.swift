@@ -1,5 +1,5 @@
 /// Decimal text of numbers, the same in every locale: a point, no grouping, no exponent.
-enum DecimalText {
+package enum DecimalText {
   /// The shortest decimal that reads back as the same double, written without exponent: `0.1`, `-2.1`, `31.0`.
   /// - Precondition: `value` is finite; a score that is not a number is our bug, never the document's.
   static func shortest(_ value: Double) -> String {
@@ -12,7 +12,7 @@ enum DecimalText {
 
   /// Two decimals, rounded half away from zero: `46.26`, `31.00`.
   /// - Precondition: `value` is finite.
-  static func twoDecimals(_ value: Double) -> String {
+  package static func twoDecimals(_ value: Double) -> String {
     precondition(value.isFinite, "reports print finite numbers only")
     // Beyond this the hundredths are no longer in the number, and it would not fit the integer below.
     guard value.magnitude < 1e15 else { return shortest(value) }
@@ -22,19 +22,19 @@ enum DecimalText {
   }
 
   /// Two decimals, always with a sign: `+2.69`, `-0.74`, `+0.00`.
-  static func signed(_ value: Double) -> String {
+  package static func signed(_ value: Double) -> String {
     let text = twoDecimals(value)
     return text.hasPrefix("-") ? text : "+" + text
   }
 
   /// The double nearest to `value` rounded to two decimals, so that its shortest text has at most two.
-  static func rounded(_ value: Double) -> Double { round(value, to: 100) }
+  package static func rounded(_ value: Double) -> Double { round(value, to: 100) }
 
   /// As `rounded(_:)` with four decimals, for shares.
-  static func roundedShare(_ value: Double) -> Double { round(value, to: 10_000) }
+  package static func roundedShare(_ value: Double) -> Double { round(value, to: 10_000) }
 
   /// Whole per cent of a share in [0, 1], rounded down so that an incomplete share is never shown as 100.
-  static func percent(_ share: Double) -> String { "\(Int((share * 100 + 1e-9).rounded(.down))) %" }
+  package static func percent(_ share: Double) -> String { "\(Int((share * 100 + 1e-9).rounded(.down))) %" }
 
   private static func round(_ value: Double, to scale: Double) -> Double {
     value.magnitude < 1e12 ? (value * scale).rounded() / scale : value

@@ -1,13 +1,13 @@
 /// Text for people: one line, harmless to a terminal, measured in the cells it takes there.
-enum DisplayText {
+package enum DisplayText {
   /// Runs of blanks and line breaks become one blank, those at the ends go.
-  static func foldedBlanks(_ text: String) -> String {
+  package static func foldedBlanks(_ text: String) -> String {
     text.unicodeScalars.split(whereSeparator: { $0.properties.isWhitespace }).map { String($0) }.joined(separator: " ")
   }
 
   /// As `foldedBlanks(_:)`, and without characters that could move a terminal's cursor, recolour it or reverse the order of what
   /// follows (control characters, bidirectional controls), and without soft hyphens: a document must not forge its own report.
-  static func oneLine(_ text: String) -> String { foldedBlanks(harmless(text)) }
+  package static func oneLine(_ text: String) -> String { foldedBlanks(harmless(text)) }
 
   /// The same with every blank kept as one, for pieces that are put together.
   static func harmless(_ text: String) -> String {

@@ -43,6 +43,12 @@ public struct JSONWriter: Sendable {
     append(number)
   }
 
+  /// Whole records that were written elsewhere.
+  mutating func append(lines: [[UInt8]]) {
+    bytes.reserveCapacity(bytes.count + lines.reduce(0) { $0 + $1.count })
+    for part in lines { bytes += part }
+  }
+
   // MARK: Fields of an object
 
   /// An object; `body` writes its fields.
@@ -78,6 +84,12 @@ public struct JSONWriter: Sendable {
   public mutating func field(_ name: String, _ flag: Bool) {
     key(name)
     bytes.append(contentsOf: (flag ? "true" : "false").utf8)
+  }
+
+  /// A value that has been written already. - Parameter json: One whole JSON value.
+  public mutating func field(_ name: String, json: [UInt8]) {
+    key(name)
+    bytes.append(contentsOf: json)
   }
 
   public mutating func nullField(_ name: String) {

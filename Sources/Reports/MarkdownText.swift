@@ -1,10 +1,10 @@
 /// Text of others inside Markdown (CommonMark with GitHub's extensions): it must show as it is and do nothing, neither as markup nor as
 /// HTML, link, mention or issue number.
-enum MarkdownText {
+package enum MarkdownText {
   private static let zeroWidthSpace = "\u{200B}"
 
   /// One line of literal text for a paragraph, a list item, a quotation or a table cell.
-  static func escaped(_ text: String) -> String {
+  package static func escaped(_ text: String) -> String {
     let scalars = Array(DisplayText.oneLine(text).unicodeScalars)
     var result = ""
     for (index, scalar) in scalars.enumerated() {

@@ -48,6 +48,7 @@ struct DocumentRun {
     work: @escaping @Sendable (borrowing DocumentScorer, InputDocument) -> Product, emit: @escaping @Sendable (Product) -> [UInt8],
     unread: @escaping @Sendable (Diagnostic) -> [UInt8] = { _ in [] }
   ) throws(CommandFailure) -> ExitStatus {
+    try inputs.requireInput()
     let tally = Lock(Tally())
     let (console, output) = (session.console, output)
     let interruption = Interruption(output: output, console: console)

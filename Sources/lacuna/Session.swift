@@ -22,8 +22,19 @@ struct Session {
   init(inputs: InputOptions, rules: RulesetOptions, console: Console, readsStatistics: Bool = false, readsTopics: Bool = false)
     throws(CommandFailure)
   {
+    try self.init(
+      paths: inputs.paths, language: inputs.language, rules: rules, console: console, readsStatistics: readsStatistics,
+      readsTopics: readsTopics)
+  }
+
+  /// - Parameters:
+  ///   - paths: Inputs under which a configuration may lie; none for the current folder.
+  ///   - language: As the user gave it, or nil.
+  init(
+    paths: [String], language: String?, rules: RulesetOptions, console: Console, readsStatistics: Bool = false, readsTopics: Bool = false
+  ) throws(CommandFailure) {
     self.console = console
-    let configuration = try ConfigurationChoice.load(named: rules.config, inputs: inputs.paths, console)
+    let configuration = try ConfigurationChoice.load(named: rules.config, inputs: paths, console)
     let home = try DataHome.find()
     let folders = [home.lexicons] + configuration.lexiconFolders + rules.lexicons
     var ruleset = try Self.load(
@@ -33,9 +44,10 @@ struct Session {
     if !readsTopics { ruleset.topics = TopicTable() }
     ruleset.partialCoverage = configuration.partialCoverage
     ruleset.allowances = configuration.allowances.map { AllowedTerm(words: $0.term, indicator: $0.indicator, clause: $0.clause) }
+    ruleset.suppressionDay = rules.ignoreSuppressions ? nil : CalendarDate.today().description
     self.ruleset = ruleset
     self.configuration = configuration
-    language = try Self.language(inputs.language ?? configuration.language ?? "auto", ruleset)
+    self.language = try Self.language(language ?? configuration.language ?? "auto", ruleset)
   }
 
   /// Loads a ruleset and shows what is wrong with its files.

@@ -23,22 +23,19 @@ import Testing
           .replacing(/simulation-rounds\t\d+/, with: "simulation-rounds\t5").replacing(/folds\t\d+/, with: "folds\t3"))
       var lines = ""
       for number in 1...6 {
-        let common = #""core":true,"topic":"days","jurisdiction":"Isle","language":"en""#
-        lines += #"{"id":"S-\#(number)","label":"struck","instrument":"Act \#(number)",\#(common),"#
-        lines += #""text":"A person who acts against public order on day \#(number) commits an offence."}"# + "\n"
-        lines += #"{"id":"C-\#(number)","label":"control","control_kind":"upheld","instrument":"Code \#(number)",\#(common),"#
-        lines += #""text":"A boat carries \#(number) lamps and the master of the boat is responsible for them."}"# + "\n"
+        lines +=
+          #"{"id":"S-\#(number)","label":"struck","text":"A person who acts against public order on day \#(number) commits an offence.","core":true,"topic":"days","jurisdiction":"Isle","instrument":"Act \#(number)"}"#
+          + "\n"
+        lines +=
+          #"{"id":"C-\#(number)","label":"control","text":"A boat carries \#(number) lamps.","core":true,"topic":"days","jurisdiction":"Isle","instrument":"Code \#(number)","control_kind":"upheld"}"#
+          + "\n"
       }
       try folder.write("gold.jsonl", lines)
       try folder.write(
         "clauses/own.tsv",
-        """
-        #lacuna-training\t1
-        id\tcluster\ttopic\ttradition\trole\tlabel\tnote\ttext
-        a\tf\tt\tus\toffence\t1\tn\tA person who disturbs good morals commits an offence.
-        b\tf\tt\tus\toffence\t0\tn\tA person who sinks a boat commits an offence.
-
-        """)
+        "#lacuna-training\t1\nid\tcluster\ttopic\ttradition\trole\tlabel\tnote\ttext\n"
+          + "a\tf\tt\tus\toffence\t1\tn\tA person who disturbs good morals commits an offence.\nb\tf\tt\tus\toffence\t0\tn\tA person who sinks a boat commits an offence.\n"
+      )
     }
 
     func run(_ arguments: [String]) throws -> Program.Outcome {
@@ -100,10 +97,9 @@ import Testing
     let predictions = String(decoding: try program.folder.read("p.ndjson"), as: UTF8.self).split(separator: "\n")
     #expect(predictions.count == 12 && predictions.allSatisfy { $0.hasPrefix("{\"id\":\"") && $0.contains("\"score\":") })
     let card = String(decoding: try program.folder.read("card.md"), as: UTF8.self)
-    let parts = [
+    for part in [
       "case-control", "## Reliability", "regular expressions", "prior alone", "with term statistics", "## Largest errors", "no probability",
-    ]
-    for part in parts {
+    ] {
       #expect(card.contains(part), "\(part)")
     }
     #expect(try program.run(arguments + ["--card", "card.md", "--check"]).status == 0)
@@ -126,8 +122,9 @@ import Testing
 
   @Test func `a faulty label ends with 65 and its place`() throws {
     let program = try Fixture()
-    let columns = "id\tcluster\ttopic\ttradition\trole\tlabel\tnote\ttext\n"
-    try program.folder.write("clauses/own.tsv", "#lacuna-training\t1\n\(columns)a\tf\tt\tus\toffence\tmaybe\tn\tText.\n")
+    try program.folder.write(
+      "clauses/own.tsv",
+      "#lacuna-training\t1\nid\tcluster\ttopic\ttradition\trole\tlabel\tnote\ttext\na\tf\tt\tus\toffence\tmaybe\tn\tText.\n")
     let run = try program.train("out")
     #expect(run.status == 65 && run.codes == ["M313"] && run.errors.contains("own.tsv:3:18: error"), "\(run.errors)")
   }

@@ -12,8 +12,8 @@ struct FittedModelTests {
   private static let covariance =
     head + "covariance\nfeature\tother\tcovariance\nintercept\tintercept\t0.25\nvague\tvague\t0.16\nvague\tintercept\t-0.1\n"
   private static let evidence =
-    head + "evidence\nfeature\tprior\tprior-deviation\texpected\tlow\thigh\ttexts\tclusters\tdata-share\n"
-    + "vague\t1.5\t0.5\t2.2\t1.4\t3\t12\t9\t0.25\n"
+    head
+    + "evidence\nfeature\tprior\tprior-deviation\texpected\tlow\thigh\ttexts\tclusters\tdata-share\nvague\t1.5\t0.5\t2.2\t1.4\t3\t12\t9\t0.25\n"
 
   private func load(_ more: [String], weights: String = Fixtures.weights) -> (model: RiskModel?, diagnostics: [Diagnostic]) {
     let tables = more.enumerated().map { ModelFile(name: "more\($0).tsv", bytes: Array($1.utf8)) }
@@ -72,8 +72,8 @@ struct FittedModelTests {
     #expect(faults == [])
     #expect(try #require(mixed).evidence.isEmpty && mixed?.uncertainty == nil)
     let settings = [Fixtures.files()[2]]
-    let settingsAlone = RiskModel.load(files: settings, fallback: fitted).model
-    #expect(settingsAlone?.evidence.isEmpty == false, "settings alone leave the weights as they are")
+    #expect(
+      RiskModel.load(files: settings, fallback: fitted).model?.evidence.isEmpty == false, "settings alone leave the weights as they are")
   }
 
   @Test("the checksum covers covariances")

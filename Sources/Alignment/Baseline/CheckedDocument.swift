@@ -7,6 +7,12 @@ public struct CheckedDocument: Sendable {
     public var label: String
     /// 1-based.
     public var line: Int
+
+    public init(entry: Baseline.Entry, label: String, line: Int) {
+      self.entry = entry
+      self.label = label
+      self.line = line
+    }
   }
 
   public struct Definition: Sendable {
@@ -14,11 +20,24 @@ public struct CheckedDocument: Sendable {
     public var line: Int
     /// Ids of the clauses that use it.
     public var users: [String]
+
+    public init(definition: Baseline.Definition, line: Int, users: [String]) {
+      self.definition = definition
+      self.line = line
+      self.users = users
+    }
   }
 
   public var name: String
   public var clauses: [Clause]
   public var definitions: [Definition]
+
+  /// A document that was compared before, from what was kept of it.
+  public init(name: String, clauses: [Clause], definitions: [Definition]) {
+    self.name = name
+    self.clauses = clauses
+    self.definitions = definitions
+  }
 
   /// - Complexity: O(signals + uses).
   public init(_ version: InstrumentVersion) {

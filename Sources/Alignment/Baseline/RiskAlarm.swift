@@ -34,4 +34,22 @@ public struct RiskAlarm: Sendable, Hashable {
   public var affected: [String] = []
   /// Why the risk was accepted, and until when.
   public var acceptance: Baseline.Acceptance?
+  /// Names the alarm in a store of alerts; nil outside any.
+  public var key: String?
+  /// Signals that weigh otherwise than before, where it is known what they weighed.
+  public var contributions: [ContributionChange] = []
+
+  public init(
+    rule: Rule, document: String, clause: String, label: String, line: Int?, role: String? = nil, oldScore: Double? = nil,
+    newScore: Double? = nil
+  ) {
+    self.rule = rule
+    self.document = document
+    self.clause = clause
+    self.label = label
+    self.line = line
+    self.role = role
+    self.oldScore = oldScore
+    self.newScore = newScore
+  }
 }

@@ -12,6 +12,8 @@ public struct CheckText: Sendable {
     for alarm in report.alarms {
       let rule = usesColour ? TerminalStyle.red.applied(to: alarm.rule.rawValue) : alarm.rule.rawValue
       text += "\(DisplayText.oneLine(alarm.document)):\(alarm.line ?? 1): \(rule): \(AlarmWording.message(alarm))\n"
+      for reason in AlarmWording.contributions(alarm) { text += "    \(reason)\n" }
+      if let key = alarm.key { text += "    alert \(key)\n" }
     }
     for remark in AlarmWording.remarks(report) { text += "note: \(remark)\n" }
     text += "\(AlarmWording.verdict(report)); \(AlarmWording.counts(report))\n"

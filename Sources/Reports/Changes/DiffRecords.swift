@@ -61,7 +61,7 @@ public enum DiffRecords {
     json.endRecord()
   }
 
-  private static func write(_ change: ContributionChange, to json: inout JSONWriter) {
+  static func write(_ change: ContributionChange, to json: inout JSONWriter) {
     json.object { json in
       json.field("indicator", change.indicator)
       json.field("direction", change.isMitigation ? "mitigation" : "risk")

@@ -134,7 +134,7 @@ struct ScoreCommand: ParsableCommand {
         product.outcome = .scored(selection)
         if renderer.page != nil { product.supplement = renderer.supplement(selection, terms: try? scorer.terms(document)) }
       } else {
-        product.bytes = renderer.render(selection)
+        product.bytes = renderer.render(selection, sharing: scorer.sharing(for: document))
       }
     }
     return product

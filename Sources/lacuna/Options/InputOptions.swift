@@ -33,9 +33,12 @@ struct InputOptions: ParsableArguments {
     if let language, language != "auto", !Self.isCode(language) {
       throw ValidationError("'\(language)' is no language code; write two letters, as in --language en")
     }
-    if paths.isEmpty, isatty(STDIN_FILENO) == 1 {
-      throw ValidationError("no input: name a file or folder, or '-' to type or paste a text")
-    }
+  }
+
+  /// - Throws: `CommandFailure` with status 64 where a person would wait for the program while it waits for them.
+  func requireInput() throws(CommandFailure) {
+    guard paths.isEmpty, isatty(STDIN_FILENO) == 1 else { return }
+    throw .usage("U305", file: "standard input", "no input is named", hint: "name a file or folder, or '-' to type or paste a text")
   }
 
   var workerCount: Int { jobs ?? max(1, ProcessorCount.available) }

@@ -41,20 +41,20 @@ struct ScoreRenderer: Sendable {
   }
 
   /// One document. Empty for formats that render at the end, and for a document without the unit to explain.
-  func render(_ result: DocumentResult) -> [UInt8] {
-    guard format == .text, explained != nil else { return rows(result) }
+  func render(_ result: DocumentResult, sharing: WorkSharing = .alone) -> [UInt8] {
+    guard format == .text, explained != nil else { return rows(result, sharing) }
     let explanation = Explanation(
       width: width, usesColour: usesColour, names: Self.names, catalogue: IndicatorRegistry.infos, sources: sources, evidence: evidence)
     let parts = result.clauses.indices.map { explanation.render(result, clause: $0, repairs: repairs.repairs(of: result.clauses[$0])) }
     return Array(parts.joined(separator: [UInt8(ascii: "\n")]))
   }
 
-  private func rows(_ result: DocumentResult) -> [UInt8] {
+  private func rows(_ result: DocumentResult, _ sharing: WorkSharing) -> [UInt8] {
     switch format {
     case .text: table.render(result)
     case .csv: csv.rows(result)
     case .json, .ndjson:
-      ScoreRecords(levels: recordLevels, minimumScore: minimumScore, includesReading: includesReading).lines(result)
+      ScoreRecords(levels: recordLevels, minimumScore: minimumScore, includesReading: includesReading).lines(result, sharing: sharing)
     case .markdown, .html, .sarif, .github, .junit, .gitlab, .webannotation: []
     }
   }
