@@ -7,8 +7,8 @@ SPECIMEN ?= corpus/specimens/valdoria-cybercrime-bill.loose.txt
 
 # What the build takes from the system beyond the Swift toolchain, git and ca-certificates; the reasons stand in docs/dependencies.md.
 SYSTEM_PACKAGES := libicu-dev libsqlite3-dev zlib1g-dev
-# What the tests take beyond that: Unicode's own tests of word and sentence boundaries, of the same Unicode version as Debian's ICU.
-TEST_PACKAGES := unicode-data
+# What the tests take beyond that: the program that fetches, the server that they fetch from, and Unicode's own tests of word and sentence boundaries, of the same Unicode version as Debian's ICU.
+TEST_PACKAGES := unicode-data curl python3
 # What the checks take beyond that.
 CHECK_PACKAGES := python3
 

@@ -104,7 +104,7 @@ let package = Package(
     tests("Configuration", ["Configuration", "LegalText"]),
     tests("ClauseStructure", ["StructureEvaluation", "ClauseStructure", "Lexicon", "Tokenization", "LegalText"]),
     tests("Ingest", ["Ingest", "LegalText"]),
-    tests("Acquisition", ["Acquisition", "Lexicon", "LegalText"]),
+    tests("Acquisition", ["Acquisition", "Lexicon", "LegalText"], exclude: ["Server"]),
     tests("Readings", ["Readings", "ClauseStructure", "Scoring", "LegalText"]),
     tests("Definitions", ["Definitions", "ClauseStructure", "Tokenization", "LegalText"]),
     tests("Background", ["Background", "Definitions", "Tokenization", "LegalText"]),

@@ -6,7 +6,7 @@ public struct FetchSettings: Sendable {
   public var userAgent: String
   /// The first word of `userAgent`, by which `robots.txt` may name the fetcher.
   public var robotName: String
-  /// Longest answer, in bytes after decompression.
+  /// Longest answer, in bytes.
   public var maximumByteCount = 64 << 20
   /// Time for one request from its beginning to its last byte.
   public var requestSeconds = 120.0

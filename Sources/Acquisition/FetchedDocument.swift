@@ -3,7 +3,7 @@ public struct FetchedDocument: Sendable, Hashable {
   /// Path inside the source for folders and repositories, the entry's address for feeds, otherwise path or address of the source.
   /// Its ending says the format where `mediaType` does not.
   public var name: String
-  /// As delivered, content encodings (gzip) undone, characters not transcoded.
+  /// As delivered; characters are not transcoded.
   public var bytes: [UInt8]
   /// Lower case, without parameters; nil where nobody said.
   public var mediaType: String?

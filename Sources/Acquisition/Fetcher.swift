@@ -1,11 +1,14 @@
-import LegalText
-
 /// Visits sources. Holds what one run learns of servers (their robots.txt, when they were last asked), so use one fetcher for a run.
 /// - Note: Safe from several threads; a visit blocks its thread until the source has answered or the time is over.
 public final class Fetcher: Sendable {
   public let settings: FetchSettings
 
-  public init(settings: FetchSettings) { self.settings = settings }
+  private let client: HTTPClient
+
+  public init(settings: FetchSettings) {
+    self.settings = settings
+    client = HTTPClient(settings: settings)
+  }
 
   /// Reads what is new at a source.
   /// - Parameter state: Of the last visit, or `SourceState()`.
@@ -14,10 +17,9 @@ public final class Fetcher: Sendable {
     switch source.kind {
     case .file: FileVisit(settings: settings).fetch(source, state)
     case .folder: FolderVisit(settings: settings).fetch(source, state)
-    case .git, .http, .feed:
-      .failed(
-        Diagnostic(code: "A104", file: source.location, message: "this kind of source is not read yet", hint: "name a file or a folder"),
-        state)
+    case .git: GitVisit(settings: settings).fetch(source, state)
+    case .http: HTTPVisit(client: client).fetch(source, state)
+    case .feed: FeedVisit(client: client).fetch(source, state)
     }
   }
 }

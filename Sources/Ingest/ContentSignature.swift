@@ -1,9 +1,9 @@
 /// Formats that give themselves away by their first bytes and are no plain text.
-enum ContentSignature: Equatable {
+package enum ContentSignature: Equatable {
   case pdf, zip, gzip, oldWord, richText, html, xml
 
   /// What the bytes look like, or nil for anything else. Blanks and a byte order mark before the signature are passed over.
-  static func of(_ bytes: [UInt8]) -> ContentSignature? {
+  package static func of(_ bytes: [UInt8]) -> ContentSignature? {
     if bytes.starts(with: [0x50, 0x4B, 0x03, 0x04]) || bytes.starts(with: [0x50, 0x4B, 0x05, 0x06]) { return .zip }
     if bytes.starts(with: [0x1F, 0x8B, 0x08]) { return .gzip }
     if bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0]) { return .oldWord }
@@ -24,10 +24,10 @@ enum ContentSignature: Equatable {
   private static let headByteCount = 1024
 
   /// Whether it is read when markup is expected.
-  var isMarkup: Bool { self == .html || self == .xml }
+  package var isMarkup: Bool { self == .html || self == .xml }
 
   /// What to call it in a message.
-  var name: String {
+  package var name: String {
     switch self {
     case .pdf: "a PDF file"
     case .zip: "a ZIP archive (DOCX, ODT and EPUB files are such)"

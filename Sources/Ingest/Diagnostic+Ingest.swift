@@ -71,6 +71,14 @@ extension Diagnostic {
       hint: "'lacuna outline --text' prints that text")
   }
 
+  /// A remark in the text that says too little to be followed.
+  static func suppression(name: String, line: Int, column: Int, _ message: String) -> Diagnostic {
+    Diagnostic(
+      severity: .warning, code: "I118", file: name, line: line, column: column,
+      message: "the remark lacuna:allow is not followed: \(message)",
+      hint: "write lacuna:allow INDICATOR reason=\"why\" until=2030-12-31")
+  }
+
   static func markup(name: String, fault: XMLFault, place: TextPlace) -> Diagnostic {
     let (code, hint) =
       switch fault.kind {

@@ -8,7 +8,7 @@ package enum FileEnding {
   static let recordEndings = ["ndjson", "jsonl"]
 
   /// The ending of a path's last part in lower case, or an empty string.
-  static func of(_ path: [UInt8]) -> String {
+  package static func of(_ path: [UInt8]) -> String {
     let name = path[(path.lastIndex(of: 0x2F).map { $0 + 1 } ?? 0)...]
     guard let dot = name.lastIndex(of: 0x2E), dot > name.startIndex, name.endIndex - dot <= 12 else { return "" }
     return String(decoding: name[(dot + 1)...], as: UTF8.self).lowercased()
@@ -25,7 +25,7 @@ package enum FileEnding {
   }
 
   /// Whether a file is read as a marked-up law; what it holds decides whether it is one.
-  static func isMarkup(_ ending: String) -> Bool { markupEndings.contains(ending) || ending == "html" || ending == "htm" }
+  package static func isMarkup(_ ending: String) -> Bool { markupEndings.contains(ending) || ending == "html" || ending == "htm" }
 
   static func isMarkdown(_ ending: String) -> Bool { ending == "md" || ending == "markdown" }
 

@@ -43,6 +43,8 @@ public struct InputDocument: Sendable {
   public var continuations: [ContinuationMark]
   /// Language code that the input itself declares (an NDJSON record's `language`, a front matter's `language` or `lang`), lower case.
   public var declaredLanguage: String?
+  /// Remarks in the text by which somebody lives with a finding, in its order.
+  public var suppressions: [Suppression] = []
   /// What the user should know although the document could be read, such as a transcoding.
   public var notes: [Diagnostic]
 
@@ -73,14 +75,20 @@ public struct InputDocument: Sendable {
     case .text:
       var masked = text.bytes
       for offset in 0..<text.markByteCount { masked[offset] = 0x20 }
+      let remarks = SuppressionReader.read(text.bytes, format: format, name: name, masking: &masked)
       self.init(
-        name: name, bytes: text.bytes, masked: masked, format: format, declaredLanguage: declaredLanguage?.lowercased(), notes: text.notes)
+        name: name, bytes: text.bytes, masked: masked, format: format, declaredLanguage: declaredLanguage?.lowercased(),
+        notes: text.notes + remarks.faults)
+      suppressions = remarks.suppressions
     case .markdown:
       let mask = MarkdownMask(text.bytes)
+      var masked = mask.masked
+      let remarks = SuppressionReader.read(text.bytes, format: format, name: name, masking: &masked)
       guard VisibleText.isPresent(in: mask.masked) else { throw .onlyMarkup(name: name) }
       self.init(
-        name: name, bytes: text.bytes, masked: mask.masked, format: format, headingLines: mask.headings,
-        declaredLanguage: (declaredLanguage ?? mask.declaredLanguage)?.lowercased(), notes: text.notes)
+        name: name, bytes: text.bytes, masked: masked, format: format, headingLines: mask.headings,
+        declaredLanguage: (declaredLanguage ?? mask.declaredLanguage)?.lowercased(), notes: text.notes + remarks.faults)
+      suppressions = remarks.suppressions
     case .xml:
       let extract = try Self.extract(text, name: name)
       self.init(

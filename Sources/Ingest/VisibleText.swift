@@ -1,9 +1,9 @@
 /// Tells text from blanks.
-enum VisibleText {
+package enum VisibleText {
   /// Whether well-formed UTF-8 `bytes` hold any character that leaves ink: white space, control characters, byte order marks and
   /// invisible format characters (zero-width and bidi marks, soft hyphens) do not count.
   /// - Complexity: O(leading invisible bytes).
-  static func isPresent(in bytes: [UInt8]) -> Bool {
+  package static func isPresent(in bytes: [UInt8]) -> Bool {
     var at = 0
     while at < bytes.count {
       let lead = bytes[at]
@@ -33,5 +33,5 @@ enum VisibleText {
 
 extension VisibleText {
   /// Whether any byte is neither a blank nor a control character; for bytes that may not be well-formed.
-  static func isPresentASCII(in bytes: [UInt8]) -> Bool { bytes.contains { $0 > 0x20 && $0 != 0x7F } }
+  package static func isPresentASCII(in bytes: [UInt8]) -> Bool { bytes.contains { $0 > 0x20 && $0 != 0x7F } }
 }

@@ -80,6 +80,12 @@ public struct JSONWriter: Sendable {
     bytes.append(contentsOf: (flag ? "true" : "false").utf8)
   }
 
+  /// A value that has been written already. - Parameter json: One whole JSON value.
+  public mutating func field(_ name: String, json: [UInt8]) {
+    key(name)
+    bytes.append(contentsOf: json)
+  }
+
   public mutating func nullField(_ name: String) {
     key(name)
     bytes.append(contentsOf: "null".utf8)

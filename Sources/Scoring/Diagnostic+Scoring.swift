@@ -1,4 +1,4 @@
-import LegalText
+public import LegalText
 
 /// The wording of what can be wrong with a document that was read (codes R201 to R219).
 extension Diagnostic {
@@ -32,6 +32,35 @@ extension Diagnostic {
     Diagnostic(
       severity: .note, code: "R204", file: name, message: "\(count) finding\(count == 1 ? "" : "s") at allowed terms left out",
       hint: "the terms and the reasons stand in lacuna.yaml")
+  }
+
+  /// Whether it says that a remark in a text was not followed, or need not be there.
+  public var isAboutSuppressions: Bool { ["I118", "R209", "R210", "R211"].contains(code) }
+
+  static func suppressed(name: String, count: Int) -> Diagnostic {
+    Diagnostic(
+      severity: .note, code: "R208", file: name, message: "\(count) finding\(count == 1 ? "" : "s") left out by remarks in the text",
+      hint: "--ignore-suppressions shows them")
+  }
+
+  static func staleSuppression(name: String, line: Int, column: Int, indicator: String, clause: String?) -> Diagnostic {
+    let place = clause.map { "in \($0)" } ?? "behind it"
+    return Diagnostic(
+      severity: .warning, code: "R209", file: name, line: line, column: column,
+      message: "the remark lacuna:allow is stale: there is no finding of '\(indicator)' \(place)", hint: "take the remark out")
+  }
+
+  static func expiredSuppression(name: String, line: Int, column: Int, indicator: String, until: String) -> Diagnostic {
+    Diagnostic(
+      severity: .warning, code: "R210", file: name, line: line, column: column,
+      message: "the remark lacuna:allow for '\(indicator)' applied until \(until) and does not any more",
+      hint: "look at the clause again, then write a new day or take the remark out")
+  }
+
+  static func unknownSuppression(name: String, line: Int, column: Int, indicator: String) -> Diagnostic {
+    Diagnostic(
+      severity: .warning, code: "R211", file: name, line: line, column: column,
+      message: "the remark lacuna:allow names no indicator: '\(indicator)'", hint: "'lacuna rules' lists the indicators")
   }
 
   static func structureAssumed(name: String, language: String?) -> Diagnostic {

@@ -95,6 +95,9 @@ public struct DocumentScorer: ~Copyable {
       { pack.definitions.read(text, tree: tree) }, { citing?.read(text.bytes, tree: tree) ?? .none(in: tree) })
     var signals = signals(in: text, tree, clauses, definitions, citations, pack, sharing)
     removeAllowed(from: &signals, document, tree, clauses, &notes)
+    if let day = ruleset.suppressionDay, !document.suppressions.isEmpty {
+      notes += SuppressionFilter(document, tree, clauses, day: day).remove(from: &signals)
+    }
     let scored = weigh(signals, clauses, LineIndex(document.bytes), sharing)
     let isPartial = tree.coverage < ruleset.partialCoverage
     if isPartial { notes.append(.partlyUnderstood(name: document.name, coverage: tree.coverage)) }

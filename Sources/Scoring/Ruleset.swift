@@ -34,6 +34,8 @@ public struct Ruleset: Sendable {
   public let model: RiskModel
   /// Terms of art that are accepted.
   public var allowances: [AllowedTerm] = []
+  /// The day, `YYYY-MM-DD`, on which remarks in a text (`Suppression`) must still apply; nil not to follow any, as befits texts of others.
+  public var suppressionDay: String?
   /// Coverage in [0, 1] below which a document is marked as partial.
   public var partialCoverage = 0.8
 

@@ -44,6 +44,7 @@ struct Session {
     if !readsTopics { ruleset.topics = TopicTable() }
     ruleset.partialCoverage = configuration.partialCoverage
     ruleset.allowances = configuration.allowances.map { AllowedTerm(words: $0.term, indicator: $0.indicator, clause: $0.clause) }
+    ruleset.suppressionDay = rules.ignoreSuppressions ? nil : CalendarDate.today().description
     self.ruleset = ruleset
     self.configuration = configuration
     self.language = try Self.language(language ?? configuration.language ?? "auto", ruleset)

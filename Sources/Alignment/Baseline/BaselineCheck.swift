@@ -53,6 +53,7 @@ public struct BaselineCheck: Sendable {
       check.judgeGone(document.name)
       check.judgeDefinitions(document)
     }
+    check.report.documents = documents.map(\.name)
     let names = Set(documents.map(\.name))
     check.report.missingDocuments = Set(baseline.entries.map(\.document)).subtracting(names).sorted()
     return check.report

@@ -1,3 +1,5 @@
+public import LegalText
+
 /// What a run of `check` has to say.
 public struct CheckReport: Sendable {
   /// In the order of documents and text.
@@ -14,9 +16,15 @@ public struct CheckReport: Sendable {
   public var goneCount = 0
   /// Clauses whose risk is accepted.
   public var acceptedCount = 0
+  /// Documents of this run, in its order.
+  public var documents: [String] = []
+  /// Input that could not be read; set by whoever read it.
+  public var unreadable: [Diagnostic] = []
+  /// What remarks in the texts did or did not do; set by whoever scored them.
+  public var suppressionNotes: [Diagnostic] = []
   /// Documents of the baseline that were not part of this run, in alphabetical order.
   public var missingDocuments: [String] = []
 
-  /// A report of a run that has nothing to say yet.
+  /// Of a run that found nothing.
   public init() {}
 }

@@ -1,7 +1,7 @@
 /// The encoding that an XML declaration names.
-enum XMLEncoding {
+package enum XMLEncoding {
   /// The value of `encoding` in `<?xml … ?>`, or nil.
-  static func declared(in document: [UInt8]) -> String? {
+  package static func declared(in document: [UInt8]) -> String? {
     let start = document.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
     guard document[start...].starts(with: "<?xml".utf8) else { return nil }
     let head = document[start...].prefix(200).prefix { $0 != 0x3E }
@@ -13,7 +13,7 @@ enum XMLEncoding {
   }
 
   /// Whether a document that declares it has been decoded rightly. - Parameter isTranscoded: It was UTF-16 by its byte order mark.
-  static func isRead(_ encoding: String, isTranscoded: Bool) -> Bool {
+  package static func isRead(_ encoding: String, isTranscoded: Bool) -> Bool {
     switch encoding.uppercased() {
     case "UTF-8", "UTF8": true
     case "US-ASCII", "ASCII": !isTranscoded

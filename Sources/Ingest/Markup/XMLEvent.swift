@@ -1,5 +1,5 @@
 /// One step through an XML document.
-enum XMLEvent: Equatable {
+package enum XMLEvent: Equatable {
   case start(XMLTag)
   /// Of the element opened last; an empty element ends too.
   case end
@@ -8,17 +8,17 @@ enum XMLEvent: Equatable {
 }
 
 /// A start tag.
-struct XMLTag: Equatable {
+package struct XMLTag: Equatable {
   /// Local name, without the prefix of its namespace.
-  var name: String
+  package var name: String
   /// Every attribute as written, with its prefix.
-  var attributes: [XMLAttribute] = []
+  package var attributes: [XMLAttribute] = []
 
   /// The value of an attribute, or an empty string.
-  func value(_ name: String) -> String { attributes.first { $0.name == name }?.value ?? "" }
+  package func value(_ name: String) -> String { attributes.first { $0.name == name }?.value ?? "" }
 }
 
-struct XMLAttribute: Equatable {
-  var name: String
-  var value: String
+package struct XMLAttribute: Equatable {
+  package var name: String
+  package var value: String
 }

@@ -1,6 +1,6 @@
 /// Why a document is no XML that is read, and where.
-struct XMLFault: Error, Equatable {
-  enum Kind {
+package struct XMLFault: Error, Equatable {
+  package enum Kind {
     /// Against the rules of XML, or cut off.
     case malformed
     /// Declares entities or markup, or points to a file that does.
@@ -9,10 +9,12 @@ struct XMLFault: Error, Equatable {
     case excess
   }
 
-  var kind: Kind
+  package var kind: Kind
   /// Byte offset into the decoded document.
-  var offset: Int
-  var message: String
+  package var offset: Int
+  package var message: String
 
-  static func malformed(_ message: String, at offset: Int) -> XMLFault { XMLFault(kind: .malformed, offset: offset, message: message) }
+  package static func malformed(_ message: String, at offset: Int) -> XMLFault {
+    XMLFault(kind: .malformed, offset: offset, message: message)
+  }
 }

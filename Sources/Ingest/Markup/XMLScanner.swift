@@ -4,7 +4,7 @@
 /// known, there is one root. It has no way to open a file or a connection, and no entity of the document's own is ever declared, so none can
 /// grow: a document type with an internal subset is refused before anything of it is read. Names are not checked against Unicode's classes.
 /// - Complexity: O(bytes); memory beside the document is the open elements and one run of text.
-struct XMLScanner {
+package struct XMLScanner {
   /// Elements inside each other, at most. Laws need some thirty.
   static let deepestNesting = 256
   /// Attributes of an element, at most.
@@ -21,14 +21,14 @@ struct XMLScanner {
   private var knowsPageEntities = false
 
   /// - Parameter bytes: Well-formed UTF-8; a byte order mark is passed over.
-  init(_ bytes: [UInt8]) {
+  package init(_ bytes: [UInt8]) {
     self.bytes = bytes
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { at = 3 }
   }
 
   /// The next step; nil behind the end of a complete document.
   /// - Throws: What is wrong and where; nothing more can be read then.
-  mutating func next() throws(XMLFault) -> XMLEvent? {
+  package mutating func next() throws(XMLFault) -> XMLEvent? {
     if endsAtOnce {
       endsAtOnce = false
       open.removeLast()

@@ -8,6 +8,19 @@ enum AlarmWording {
     DisplayText.oneLine("\(alarm.label): \(reason(alarm))\(scores(alarm))")
   }
 
+  /// What a rule is about, in a sentence.
+  static func description(_ rule: RiskAlarm.Rule) -> String {
+    switch rule {
+    case .score: "A new or reworded clause is at or above the threshold and was not before."
+    case .increase: "A clause's score grew by as many points as are an alarm, or more."
+    case .newIndicator: "An offence or a power has an indicator that it did not have."
+    case .mitigationRemoved: "A clause lost a mitigation."
+    case .safeguardRemoved: "A safeguard is gone."
+    case .definitionChanged: "A definition has other words, or is gone."
+    case .acceptanceExpired: "An accepted clause is still there after the day on which its acceptance ended."
+    }
+  }
+
   private static func reason(_ alarm: RiskAlarm) -> String {
     let indicators = alarm.indicators.joined(separator: ", ")
     let many = alarm.indicators.count == 1 ? "" : "s"
@@ -63,6 +76,7 @@ enum AlarmWording {
     var remarks = report.stale.map {
       DisplayText.oneLine("\($0.document): \($0.clause): accepted (\($0.accepted?.reason ?? "")), and gone; --update drops the acceptance")
     }
+    remarks += report.suppressionNotes.map { DisplayText.oneLine("\($0.file):\($0.line ?? 1): \($0.message)") }
     if report.isEngineChange {
       let count = report.engineChangeCount
       remarks.append(

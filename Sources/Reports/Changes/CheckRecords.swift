@@ -15,6 +15,16 @@ public enum CheckRecords {
       }
       json.endRecord()
     }
+    for note in report.suppressionNotes {
+      json.object { json in
+        json.field("type", "suppression")
+        json.field("document", note.file)
+        if let line = note.line { json.field("line", line) } else { json.nullField("line") }
+        json.field("code", note.code)
+        json.field("message", note.message)
+      }
+      json.endRecord()
+    }
     json.object { json in
       json.field("type", "summary")
       json.field("alarms", report.alarms.count)

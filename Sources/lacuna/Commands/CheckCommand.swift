@@ -21,6 +21,8 @@ struct CheckCommand: ParsableCommand {
         acceptance-expired  an accepted clause is still there after its date
       A clause is known by its words, wherever it stands. Other word lists or weights are no alarm by themselves.
 
+      To live with one finding, write a remark before its clause in the text: <!-- lacuna:allow INDICATOR reason="…" until=2030-12-31 -->
+      in Markdown, # lacuna:allow INDICATOR reason="…" until=2030-12-31 as a line of plain text. Stale and expired ones are reported.
       To live with a clause, add to its line in the baseline: "accepted":{"reason":"…","expires":"2030-12-31"}
       --update takes the laws as they are over into the baseline and keeps the acceptances of clauses that are still there.
 
@@ -34,6 +36,7 @@ struct CheckCommand: ParsableCommand {
         lacuna check laws/ --baseline risk.ndjson
         lacuna check laws/ --baseline risk.ndjson --min-score 75 --delta 5
         lacuna check laws/ --baseline risk.ndjson --format github
+        lacuna check laws/ --baseline risk.ndjson --format sarif > risk.sarif
         lacuna check laws/ --baseline risk.ndjson --update
       """)
 
@@ -51,7 +54,7 @@ struct CheckCommand: ParsableCommand {
   @Flag(name: .long, help: "Write the baseline anew with the laws as they are, and end with 0.")
   var update = false
 
-  @Option(name: .long, help: "Output: text, ndjson, github (annotations) or markdown.")
+  @Option(name: .long, help: "Output: text, ndjson, github (annotations), markdown, sarif (2.1.0) or junit.")
   var format = CheckFormat.text
 
   @Option(name: .long, help: ArgumentHelp("Score from which a new clause is new risk, from 0 to 100 (default: 50).", valueName: "score"))
@@ -81,6 +84,7 @@ struct CheckCommand: ParsableCommand {
     // Where it cannot be written is found out before the work, not after it.
     let target = known == nil || update ? try OutputFile(baseline) : nil
     let documents = Lock<[CheckedDocument]>([])
+    let remarks = Lock<(unread: [Diagnostic], suppressions: [Diagnostic])>(([], []))
     let status = try DocumentRun(session: session, inputs: inputs, output: output).run(
       work: { scorer, document in
         var product = VersionReader.product(of: document, scorer)
@@ -90,15 +94,32 @@ struct CheckCommand: ParsableCommand {
       },
       emit: { product in
         if let checked = product.checked { documents.withLock { $0.append(checked) } }
+        remarks.withLock { remarks in
+          remarks.suppressions += product.notes.filter(\.isAboutSuppressions)
+          if let fault = product.fault { remarks.unread.append(fault) }
+        }
+        return []
+      },
+      unread: { diagnostic in
+        remarks.withLock { $0.unread.append(diagnostic) }
         return []
       })
     let found = documents.withLock { $0 }
     let ruleset = session.ruleset.comparisonHash
     var isAlarming = false
+    let (unread, suppressions) = remarks.withLock { $0 }
     if let known {
-      let report = BaselineCheck.run(
+      var report = BaselineCheck.run(
         found, against: known, ruleset: ruleset, limits: limits, today: CalendarDate.today().description)
+      report.unreadable = unread
+      report.suppressionNotes = suppressions
       isAlarming = !update && !report.alarms.isEmpty
+      output.write(render(report))
+    } else if format == .sarif || format == .junit {
+      // The file that other programs wait for must be there on the first run, too.
+      var report = CheckReport()
+      (report.documents, report.unreadable, report.suppressionNotes) = (found.map(\.name), unread, suppressions)
+      report.clauseCount = found.reduce(0) { $0 + $1.clauses.count }
       output.write(render(report))
     }
     if let target {
@@ -126,6 +147,8 @@ struct CheckCommand: ParsableCommand {
     case .ndjson: CheckRecords.lines(report)
     case .github: CheckAnnotations.render(report)
     case .markdown: CheckMarkdown.render(report)
+    case .sarif: CheckSarif(version: VersionReport.version).render(report)
+    case .junit: CheckJUnit.render(report)
     }
   }
 }

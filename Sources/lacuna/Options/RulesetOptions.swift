@@ -16,4 +16,7 @@ struct RulesetOptions: ParsableArguments {
     name: .long, help: ArgumentHelp("Configuration (default: the nearest lacuna.yaml above the input).", valueName: "file"),
     completion: .file(extensions: ["yaml", "yml"]))
   var config: String?
+
+  @Flag(name: .long, help: "Do not follow remarks in the texts that leave findings out (lacuna:allow).")
+  var ignoreSuppressions = false
 }
