@@ -196,6 +196,16 @@ import Testing
     #expect(try program.run(["corpus", "show", "act", "--as-of", "2019-06-01"] + db).status == 65)
   }
 
+  @Test func `entries of the catalogue are known by their ids`() throws {
+    let program = try program()
+    let home = ["LACUNA_HOME": Checkout.root.path]
+    let unknown = try program.run(["corpus", "add", "--catalogue", "no-such-entry"] + db, environment: home)
+    #expect(unknown.status == 64 && unknown.codes == ["U310"], "\(unknown.errors)")
+    let none = try program.run(["corpus", "add", "--catalogue", "any"] + db)
+    #expect(none.status == 65 && none.codes == ["D615"])
+    #expect(!FileManager.default.fileExists(atPath: program.folder.path + "/corpus.sqlite"))
+  }
+
   @Test func `usage and places`() throws {
     let program = try program()
     #expect(try program.run(["corpus", "list"] + db).status == 65)
