@@ -17,13 +17,16 @@ SWIFT_FLAGS := $(if $(JOBS),--jobs $(JOBS))
 RELEASE_SCRATCH := .build-release
 RELEASE_FLAGS := -c release --static-swift-stdlib --scratch-path $(RELEASE_SCRATCH) --product lacuna
 RELEASE_BINARY := $(RELEASE_SCRATCH)/release/lacuna
-FORMATTED := Sources Tests Benchmarks/Sources Benchmarks/Package.swift Package.swift
+FORMATTED := Sources Tests Benchmarks/Sources Benchmarks/Package.swift Server/Sources Server/Tests Server/Package.swift Package.swift
+# The server is a package of its own, always built for speed: its tests and the program share one build.
+SERVER_FLAGS := -c release --package-path Server
+SERVER_BINARY := Server/.build/release/lacuna-serve
 
 .DEFAULT_GOAL := help
-.PHONY: help run build release test bench verify install uninstall format lint checks packages test-packages toolchain clean
+.PHONY: help run build release test bench verify serve serve-test install uninstall format lint checks packages test-packages toolchain clean
 
 help: ## print this list
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 # A debug build, because a newcomer waits for the compiler and not for the program: on two cores it takes about half the time of a
 # release build, `make test` goes on from it, and the specimen is scored in about a second either way.
@@ -56,6 +59,13 @@ verify: release ## the slow checks in their long forms: promises, fuzzing, real 
 	.ci/real-text --program $(RELEASE_BINARY) --long
 	.ci/sanitize --long
 
+serve: packages toolchain ## build the server and serve a page to try drafts on at http://127.0.0.1:8787
+	swift build $(SWIFT_FLAGS) $(SERVER_FLAGS) --product lacuna-serve
+	$(SERVER_BINARY) $(SERVE_OPTIONS)
+
+serve-test: packages toolchain ## test the server: API, bounds, the page in Chromium, its OpenAPI document, load
+	Server/checks/run --long
+
 install: release ## install the program, its data and shell completions (PREFIX=/usr/local)
 	tools/install-tree install $(RELEASE_BINARY) $(PREFIX)
 
@@ -85,4 +95,4 @@ toolchain:
 	@tools/check-toolchain
 
 clean: ## remove everything that was built
-	rm -rf .build $(RELEASE_SCRATCH) .build-tsan .build-asan Benchmarks/.build out
+	rm -rf .build $(RELEASE_SCRATCH) .build-tsan .build-asan Benchmarks/.build Server/.build out

@@ -36,7 +36,9 @@ let package = Package(
   name: "lacuna",
   products: [
     .executable(name: "lacuna", targets: ["lacuna"]),
-    .library(name: "LacunaScoring", targets: ["LegalText", "Scoring", "Reports"]),
+    // What the packages of their own build on: Benchmarks/ and Server/.
+    .library(
+      name: "LacunaScoring", targets: ["LegalText", "Lexicon", "RiskModel", "Ingest", "Indicators", "Scoring", "Reports"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -51,6 +53,7 @@ let package = Package(
     library("Tokenization", ["LegalText", "CICUShim"]),
     library("Lexicon", ["LegalText", "Tokenization"]),
     library("RiskModel", ["LegalText"]),
+    library("ModelFitting", []),
     library("Configuration", ["LegalText", yams]),
     // Layer 2: from bytes to a clause tree.
     library("ClauseStructure", ["LegalText", "Tokenization", "Lexicon"]),
@@ -71,6 +74,10 @@ let package = Package(
       ]),
     // Layer 6: results to bytes.
     library("Reports", ["LegalText", "Alignment"]),
+    // Layer 6b: labelled texts to weights, and what they are worth.
+    library(
+      "ModelEvidence",
+      ["LegalText", "Tokenization", "Lexicon", "RiskModel", "ModelFitting", "Ingest", "Indicators", "Alignment", "Scoring", "Reports"]),
     // Layer 7: what is kept between runs, and what the maintainers measure. SQLite and zlib are the system's.
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     library("CorpusStore", ["LegalText", "Alignment", "Acquisition", "CZlib", grdb]),
@@ -80,12 +87,14 @@ let package = Package(
       name: "lacuna",
       dependencies: [
         "LegalText", "Tokenization", "Lexicon", "RiskModel", "Configuration", "ClauseStructure", "Readings", "Ingest",
-        "Definitions", "Background", "Indicators", "Alignment", "Acquisition", "Scoring", "Reports", "CorpusStore", argumentParser,
+        "Definitions", "Background", "Indicators", "Alignment", "Acquisition", "Scoring", "Reports", "ModelFitting", "ModelEvidence",
+        "CorpusStore", argumentParser,
       ], swiftSettings: swiftSettings),
     .executableTarget(
       name: "lacuna-dev",
       dependencies: [
-        "LegalText", "Tokenization", "Lexicon", "ClauseStructure", "Ingest", "Indicators", "Scoring", "Reports", "StructureEvaluation",
+        "LegalText", "Tokenization", "Lexicon", "ModelFitting", "ClauseStructure", "Ingest", "Indicators", "Scoring", "Reports",
+        "StructureEvaluation",
         argumentParser,
       ],
       swiftSettings: swiftSettings),
@@ -101,6 +110,8 @@ let package = Package(
     tests("Tokenization", ["Tokenization", "LegalText"]),
     tests("Lexicon", ["Lexicon", "Tokenization", "LegalText"]),
     tests("RiskModel", ["RiskModel", "LegalText"]),
+    tests("ModelFitting", ["ModelFitting"]),
+    tests("ModelEvidence", ["ModelEvidence", "ModelFitting", "RiskModel", "Scoring", "Ingest", "Lexicon", "LegalText"]),
     tests("Configuration", ["Configuration", "LegalText"]),
     tests("ClauseStructure", ["StructureEvaluation", "ClauseStructure", "Lexicon", "Tokenization", "LegalText"]),
     tests("Ingest", ["Ingest", "LegalText"]),

@@ -276,7 +276,8 @@ extension DefinitionPass {
     guard !cues.bodyOpeners.isEmpty || definesInItems(node), tokens.upperBound - first <= Self.longestTermInSentence else { return nil }
     let last = tokens.upperBound - 1
     let isBare = text.bytes[walk.end(last)..<max(walk.end(last), entry.end)].allSatisfy { $0 <= 0x20 || $0 >= 0x80 || $0 == 0x29 }
-    return isBare && !(first...last).contains(where: { textCues.wordsInNoTerm.contains(words.number($0)) }) ? (last, entry.end, .means) : nil
+    return isBare && !(first...last).contains(where: { textCues.wordsInNoTerm.contains(words.number($0)) })
+      ? (last, entry.end, .means) : nil
   }
 
   /// Whether the first item below a node has a verb at its opening or behind a comma: `reserve` / `(a) means a tract of land;`.

@@ -101,11 +101,19 @@ public struct DefinitionTable: Sendable {
   private mutating func findUses(_ text: TokenizedText, _ tree: ClauseTree) {
     guard !definitions.isEmpty else { return }
     let owners = NodeOwners(tree)
-    let byWord = words.baseHashes.map { keys.lengths(of: $0) }
+    let hashes = words.baseHashes
+    let (words, keys) = (words, keys)
+    let byWord = hashes.map { keys.lengths(of: $0) }
+    /// Whether a key of this many words stands here.
+    func stands(_ count: Int, at index: Int) -> Bool {
+      guard index + count <= text.tokens.count else { return false }
+      let tokens = index..<(index + count)
+      return keys.mayContain(tokens.lazy.map { hashes[words.number($0)] }) && keys.contains(words.key(tokens))
+    }
     var index = 0
     while index < text.tokens.count {
       guard let lengths = byWord[words.number(index)],
-        let longest = lengths.first(where: { index + $0 <= text.tokens.count && keys.contains(words.key(index..<(index + $0))) }),
+        let longest = lengths.first(where: { stands($0, at: index) }),
         let node = owners.node(at: Int(text.tokens[index].start))
       else {
         index += 1

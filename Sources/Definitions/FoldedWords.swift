@@ -51,7 +51,8 @@ public struct FoldedWords: Sendable {
 
   /// The phrases whose words the text has, in their order.
   func present(_ phrases: [[String]]) -> WordPhrases {
-    WordPhrases(phrases.map { $0.map { text.vocabulary.number(of: $0) } }, numbers: text.vocabulary.numbers, count: text.vocabulary.words.count)
+    WordPhrases(
+      phrases.map { $0.map { text.vocabulary.number(of: $0) } }, numbers: text.vocabulary.numbers, count: text.vocabulary.words.count)
   }
 
   private static func hash(_ bytes: some Sequence<UInt8>) -> UInt64 {

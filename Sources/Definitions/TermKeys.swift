@@ -9,6 +9,8 @@ struct TermKeys: Sendable {
   private let keyLengths: [UInt64: [Int]]
   /// Definitions of a key by the node of their scope, -1 for the instrument; ascending.
   private let byKey: [[String]: [Int: [Int]]]
+  /// Hashes of whole keys, so that most runs of words are refused without making their key.
+  private let hashes: Set<UInt64>
 
   init(_ definitions: [Definition], tree: ClauseTree) {
     self.definitions = definitions
@@ -21,6 +23,7 @@ struct TermKeys: Sendable {
         for scope in [definition.scopeNode ?? -1] + definition.furtherScopes { byKey[key, default: [:]][scope, default: []].append(index) }
       }
     }
+    hashes = Set(byKey.keys.map { key in Self.hash(key.lazy.map(FoldedWords.hash)) })
     self.keyLengths = keyLengths.mapValues { $0.sorted(by: >) }
     self.byKey = byKey
   }
@@ -28,6 +31,15 @@ struct TermKeys: Sendable {
   func lengths(of hash: UInt64) -> [Int]? { keyLengths[hash] }
 
   func contains(_ key: [String]) -> Bool { byKey[key] != nil }
+
+  /// Whether a key may be made of words with these hashes.
+  func mayContain(_ words: some Sequence<UInt64>) -> Bool { hashes.contains(Self.hash(words)) }
+
+  private static func hash(_ words: some Sequence<UInt64>) -> UInt64 {
+    var value: UInt64 = 0
+    for word in words { value = (value << 7 | value >> 57) &* 0x9E37_79B9_7F4A_7C15 ^ word }
+    return value
+  }
 
   /// The definition of a key that holds at a node. - Complexity: O(depth of the node + log definitions of the key).
   func definition(of key: [String], at node: Int) -> Int? {

@@ -45,9 +45,11 @@ public enum IndicatorRegistry {
     return result
   }
 
+  /// Asked for every counterfactual of every clause; casts are slow.
+  private static let composites = types.compactMap { $0 as? any CompositeIndicator.Type }
+
   /// Removes the patterns of which a part is no longer there, after findings were taken out.
   public static func removeUnsupported(from signals: inout [Signal]) {
-    let composites = types.compactMap { $0 as? any CompositeIndicator.Type }
     let gone = composites.filter { $0.support(in: signals) == 0 }.map { $0.info.id }
     guard !gone.isEmpty else { return }
     signals.removeAll { gone.contains($0.indicator) }

@@ -129,7 +129,9 @@ struct RoleClassifier {
         let weight = rule.weight * Double(match.grade) / 2
         let known = votes.firstIndex { $0.rule == number }
         if let known, rule.next == nil, CueSet.topics.contains(match.cue), further.count < Self.topicVoteCount {
-          if votes[known].vote.range != match.range { further.append(.init(role: rule.role, kind: .words, weight: weight, range: match.range)) }
+          if votes[known].vote.range != match.range {
+            further.append(.init(role: rule.role, kind: .words, weight: weight, range: match.range))
+          }
         } else if let known {
           if votes[known].vote.weight.magnitude < weight.magnitude { votes[known].vote.weight = weight }
         } else {

@@ -44,12 +44,11 @@ public struct LanguageIdentifier: Sendable {
   }
 
   private init(_ table: LanguageTable) {
+    var sharing: [Script: [String: Int]] = [:]
+    for row in table.rows { for word in Set(row.words) { sharing[row.script, default: [:]][word, default: 0] += 1 } }
     languages = table.rows.map { row in
       var weights: [String: Double] = [:]
-      for word in row.words {
-        let sharing = table.rows.count { $0.script == row.script && $0.words.contains(word) }
-        weights[word] = 1 / Double(sharing)
-      }
+      for word in row.words { weights[word] = 1 / Double(sharing[row.script]?[word] ?? 1) }
       return Language(code: row.code, script: row.script, weights: weights)
     }
   }

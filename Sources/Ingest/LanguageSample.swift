@@ -15,25 +15,38 @@ struct LanguageSample {
   init(_ text: [UInt8]) {
     var end = min(text.count, Self.byteCount)
     while end < text.count, end > 0, text[end] & 0xC0 == 0x80 { end -= 1 }
-    var word = ""
-    for scalar in String(decoding: text[..<end], as: UTF8.self).unicodeScalars {
-      if let script = Script.of(scalar.value) {
-        letterCounts[script, default: 0] += 1
-        word.unicodeScalars.append(scalar)
-      } else if Script.isMark(scalar.value) {
-        if !word.isEmpty, scalar.value != 0xAD { word.unicodeScalars.append(scalar) }
+    var counts = [Int](repeating: 0, count: Script.allCases.count)
+    var seen: [[UInt8]: Int] = [:]
+    var word: [UInt8] = []
+    let span = text.span
+    var at = 0
+    while at < end {
+      let first = span[at]
+      let length = first < 0x80 ? 1 : first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4
+      var value = first < 0x80 ? UInt32(first) : UInt32(first) & (length == 2 ? 0x1F : length == 3 ? 0x0F : 0x07)
+      for place in at + 1..<max(at + 1, min(at + length, end)) { value = value << 6 | UInt32(span[place]) & 0x3F }
+      if let script = Script.of(value) {
+        counts[script.place] += 1
+        for place in at..<min(at + length, end) { word.append(span[place]) }
+      } else if Script.isMark(value) {
+        if !word.isEmpty, value != 0xAD { for place in at..<min(at + length, end) { word.append(span[place]) } }
       } else {
-        if scalar.value >= 0x80, scalar.properties.isAlphabetic { otherLetterCount += 1 }
-        if !word.isEmpty { add(&word) }
+        if value >= 0x80, let scalar = Unicode.Scalar(value), scalar.properties.isAlphabetic { otherLetterCount += 1 }
+        add(&word, to: &seen)
       }
+      at += length
     }
-    if !word.isEmpty { add(&word) }
+    add(&word, to: &seen)
+    for script in Script.allCases where counts[script.place] > 0 { letterCounts[script] = counts[script.place] }
+    // Capitals and small letters are joined once for each spelling, not for each word.
+    for (spelling, count) in seen { words[String(decoding: spelling, as: UTF8.self).lowercased(), default: 0] += count }
   }
 
-  private mutating func add(_ word: inout String) {
-    words[word.lowercased(), default: 0] += 1
+  private mutating func add(_ word: inout [UInt8], to seen: inout [[UInt8]: Int]) {
+    guard !word.isEmpty else { return }
+    seen[word, default: 0] += 1
     wordCount += 1
-    word = ""
+    word.removeAll(keepingCapacity: true)
   }
 
   var hasLetters: Bool { otherLetterCount > 0 || !letterCounts.isEmpty }

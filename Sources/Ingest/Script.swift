@@ -11,6 +11,20 @@ public enum Script: String, Sendable, CaseIterable {
   case thai = "Thai"
   case devanagari = "Deva"
 
+  /// Place among all scripts.
+  var place: Int {
+    switch self {
+    case .latin: 0
+    case .cyrillic: 1
+    case .arabic: 2
+    case .han: 3
+    case .japanese: 4
+    case .korean: 5
+    case .thai: 6
+    case .devanagari: 7
+    }
+  }
+
   /// The script of a letter, or nil for signs, digits and scripts that are not told apart here.
   /// - Parameter value: A Unicode scalar value. Kana counts as Japanese, Hangul as Korean.
   static func of(_ value: UInt32) -> Script? {

@@ -4,8 +4,8 @@ struct EdgeTable: Sendable {
   private static let free = UInt64.max
 
   /// Node in the high half, symbol in the low one; the count is a power of two and at least twice `count`.
-  private var keys = [UInt64](repeating: free, count: 64)
-  private var targets = [UInt32](repeating: 0, count: 64)
+  private var keys = [UInt64](repeating: free, count: 1 << 14)
+  private var targets = [UInt32](repeating: 0, count: 1 << 14)
   private var count = 0
 
   /// The target, or 0 when there is no such edge.

@@ -26,7 +26,9 @@ struct TokenSymbols: Sendable {
       words.append(id)
       automaton.prefixes.appendPrefixes(of: key, to: &prefixes)
       var isOpening = automaton.anyTargets[0] != 0 || id != WordTable.none && automaton.rootWords[Int(id)] != 0
-      for prefix in prefixes[Int(prefixStarts[prefixStarts.count - 1])...] where automaton.rootPrefixes[Int(prefix)] != 0 { isOpening = true }
+      for prefix in prefixes[Int(prefixStarts[prefixStarts.count - 1])...] where automaton.rootPrefixes[Int(prefix)] != 0 {
+        isOpening = true
+      }
       opens.append(isOpening)
       prefixStarts.append(UInt32(prefixes.count))
     }

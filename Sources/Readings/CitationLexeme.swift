@@ -186,7 +186,9 @@ struct CitationLexer {
       at += 3
       while at < end && isASCIILetter(bytes[at]) { at += 1 }
     }
-    if at + 3 < end, bytes[at] == 0x2C, isDigit(bytes[at + 1]), isDigit(bytes[at + 2]), isDigit(bytes[at + 3]), at + 4 >= end || !isDigit(bytes[at + 4]) {
+    if at + 3 < end, bytes[at] == 0x2C, isDigit(bytes[at + 1]), isDigit(bytes[at + 2]), isDigit(bytes[at + 3]),
+      at + 4 >= end || !isDigit(bytes[at + 4])
+    {
       at += 4
     }
     return lexeme(.number, start, at, key: start..<at, &vocabulary)

@@ -23,18 +23,12 @@ struct LexemeVocabulary {
   init(_ classes: [String: WordClasses], hasElisions: Bool) {
     self.classes = classes
     self.hasElisions = hasElisions
-    scratch.reserveCapacity(64)
   }
 
   /// The word at a range of bytes. - Complexity: O(range), amortized.
   mutating func word(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) -> Word {
-    scratch.removeAll(keepingCapacity: true)
-    WordFolding.appendFolded(bytes, start..<end, to: &scratch)
-    let (number, isNew) = index.insert(scratch)
-    if isNew {
-      let key = String(decoding: scratch, as: UTF8.self)
-      found.append(Word(key: key, classes: classes[key] ?? []))
-    }
+    let (number, new) = index.insertFolded(bytes, start..<end, scratch: &scratch)
+    if let new { found.append(Word(key: new, classes: classes[new] ?? [])) }
     return found[Int(number)]
   }
 }

@@ -36,7 +36,8 @@ struct WordClasses: OptionSet, Sendable {
       (words.insertionWords, .insertion), (words.instrumentWords, .instrument), (words.weakInstrumentWords, .weakInstrument),
       (words.nameWords, .name), (words.articles, .article), (words.elisions, .elision), (words.codes, .code), (words.tails, .tail),
       (Set(words.ordinals.keys), .ordinal), (Set(words.units.keys), .unit), (Set(words.pluralUnits.keys), .pluralUnit),
-      (Set(words.connectors.keys), .connector), (Set(words.openers.compactMap { $0.words.first.map { head($0, words.elisions) } }), .opener),
+      (Set(words.connectors.keys), .connector),
+      (Set(words.openers.compactMap { $0.words.first.map { head($0, words.elisions) } }), .opener),
     ]
     var table: [String: WordClasses] = [:]
     for (list, mark) in lists { for word in list { table[word, default: []].insert(mark) } }

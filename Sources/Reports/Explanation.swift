@@ -11,16 +11,19 @@ public struct Explanation: Sendable {
   public var catalogue: [String: IndicatorInfo]
   /// Titles of the sources by key.
   public var sources: [String: String]
+  /// By indicator, what its weight rests on, in words; empty for a model to which nothing was fitted.
+  public var evidence: [String: String]
 
   public init(
     width: Int = 100, usesColour: Bool = false, names: IndicatorNames = IndicatorNames(), catalogue: [IndicatorInfo] = [],
-    sources: [String: String] = [:]
+    sources: [String: String] = [:], evidence: [String: String] = [:]
   ) {
     self.width = max(60, width)
     self.usesColour = usesColour
     self.names = names
     self.catalogue = Dictionary(catalogue.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     self.sources = sources
+    self.evidence = evidence
   }
 
   /// The clauses that a person may mean by `reference`.
@@ -145,6 +148,7 @@ public struct Explanation: Sendable {
       text += hanging(indent, "searched: \(signal.searched.joined(separator: ", ")); \(found)")
     }
     if !signal.source.isEmpty { text += hanging(indent, "source: " + DisplayText.oneLine(signal.source)) }
+    if isNew, let rests = evidence[signal.indicator] { text += hanging(indent, "weight: " + rests) }
     return text
   }
 
@@ -152,9 +156,24 @@ public struct Explanation: Sendable {
     let score = clause.score
     let formula = "100 / (1 + e^-(\(DecimalText.shortest(score.logit)))) = \(DecimalText.twoDecimals(score.score)), \(score.band.rawValue)"
     let interval = "\(DecimalText.twoDecimals(score.low)) to \(DecimalText.twoDecimals(score.high)) (90 % interval of the model's weights)"
-    return hanging("Score    ", formula) + hanging("Interval ", interval) + "\n"
+    return hanging("Score    ", formula) + hanging("Interval ", interval) + hanging("Sure     ", certainty(score)) + "\n"
       + DisplayText.wrapped(ReviewNotice.text, width: width).map { styled($0, .dim) }.joined(separator: "\n") + "\n"
   }
+
+  /// How sure the model is, in words: whether the interval leaves the band open, and how many of the weights rest on labels.
+  private func certainty(_ score: ClauseScore) -> String {
+    let (low, high) = (Band(score: score.low), Band(score: score.high))
+    var text = low == high ? "the whole interval is \(low.rawValue)" : "the interval reaches from \(low.rawValue) to \(high.rawValue)"
+    let used = Set(score.signals.map(\.signal.indicator))
+    guard !used.isEmpty else { return text + "; nothing was found, so only the intercept speaks" }
+    guard !evidence.isEmpty else { return text + "; all weights are expert priors, nothing is fitted" }
+    let fitted = used.count { evidence[$0].map { !$0.hasPrefix(Self.priorOnly) } ?? false }
+    text += "; \(fitted) of its \(used.count) weight\(used.count == 1 ? "" : "s") rest on labelled texts"
+    return text + (fitted < used.count ? ", the other\(used.count - fitted == 1 ? "" : "s") on the prior alone" : "")
+  }
+
+  /// How `evidence` begins where no labelled text has the feature.
+  private static let priorOnly = "prior only"
 
   // MARK: Layout
 

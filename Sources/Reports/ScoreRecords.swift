@@ -10,6 +10,8 @@ public struct ScoreRecords: Sendable {
   public var minimumScore: Double
   /// Adds `reading` to the clauses: chapeau, own words and flush text as one sentence.
   public var includesReading: Bool
+  /// Adds `repairs` to the clauses: what would lower the score, the one that lowers most first. Nil leaves the field out.
+  public var repairs: (@Sendable (ScoredClause) -> [Repair])?
 
   public init(levels: Set<ReportLevel> = [.clause], minimumScore: Double = 0, includesReading: Bool = false) {
     self.levels = levels
@@ -19,10 +21,16 @@ public struct ScoreRecords: Sendable {
 
   /// The records of one document, each ended by a line feed; nothing for a document without clauses.
   /// - Complexity: O(bytes of the clauses).
-  public func lines(_ result: DocumentResult) -> [UInt8] {
+  /// - Parameter sharing: Who may help with the records of a large document.
+  public func lines(_ result: DocumentResult, sharing: WorkSharing = .alone) -> [UInt8] {
     var json = JSONWriter()
     if levels.contains(.clause) {
-      for clause in result.clauses where clause.score.score >= minimumScore { write(clause, of: result, to: &json) }
+      let parts = sharing.pieces(result.clauses.count) { range in
+        var json = JSONWriter()
+        for clause in result.clauses[range] where clause.score.score >= minimumScore { write(clause, of: result, to: &json) }
+        return json.bytes
+      }
+      json.append(lines: parts)
     }
     if levels.contains(.article) {
       for article in result.articles where article.rollUp.score >= minimumScore { write(article, of: result, to: &json) }
@@ -61,6 +69,7 @@ public struct ScoreRecords: Sendable {
       json.field("intercept", clause.score.intercept)
       json.array("findings") { json in for finding in clause.score.findings { write(finding, in: result.text, to: &json) } }
       json.array("mitigations") { json in for one in clause.score.mitigations { write(one, in: result.text, to: &json) } }
+      if let repairs { json.array("repairs") { json in for repair in repairs(clause) { Self.write(repair, to: &json) } } }
     }
     json.endRecord()
   }
@@ -97,6 +106,15 @@ public struct ScoreRecords: Sendable {
       if !signal.searched.isEmpty { json.array("searched") { json in for place in signal.searched { json.value(place) } } }
       json.field("reason", signal.reason)
       json.field("source", signal.source)
+    }
+  }
+
+  private static func write(_ repair: Repair, to json: inout JSONWriter) {
+    json.object { json in
+      json.array("indicators") { json in for id in repair.indicators { json.value(id) } }
+      json.array("earned") { json in for id in repair.earned { json.value(id) } }
+      json.field("score", DecimalText.rounded(repair.score))
+      json.field("band", repair.band.rawValue)
     }
   }
 

@@ -1,7 +1,7 @@
 public import LegalText
 
 extension RiskModel {
-  /// Reads the three tables of a model and checks everything that can be wrong with them.
+  /// Reads the tables of a model (two more of a fitted one) and checks everything that can be wrong with them.
   ///
   /// The format and the codes (M1xx) are described in `models/prior/MODEL.md`.
   /// - Parameters:
@@ -14,12 +14,16 @@ extension RiskModel {
     var faults: [Diagnostic] = []
     var tables: [ModelTableKind: ModelTable] = [:]
     var failed = false
+    var hasOwnWeights = false
     for (place, file) in (files + fallback).enumerated() {
       var own: [Diagnostic] = []
       let table = ModelTable(file, faults: &own)
       let kind = kind(of: table, &own)
       // A fallback only speaks when it is used.
       if place >= files.count, let kind, tables[kind] != nil { continue }
+      // What is said of some weights is not true of others.
+      if place >= files.count, kind?.isOptional == true, hasOwnWeights { continue }
+      if place < files.count, kind == .weights { hasOwnWeights = true }
       if let kind, let first = tables[kind] {
         own.append(table.fault("M105", "a second table '\(kind.rawValue)'", "the first is \(first.file); leave one of them out"))
       } else if let kind {
@@ -30,7 +34,7 @@ extension RiskModel {
       faults += own
     }
     // A table that could not be identified is a fault already; calling it missing as well would send the reader the wrong way.
-    for kind in ModelTableKind.allCases where tables[kind] == nil && !failed {
+    for kind in ModelTableKind.allCases where tables[kind] == nil && !failed && !kind.isOptional {
       faults.append(
         Diagnostic(
           code: "M106", file: files.first?.name ?? "model", message: "the model has no table '\(kind.rawValue)'",
@@ -41,7 +45,14 @@ extension RiskModel {
     let exposures = tables[.roles].map { readExposures($0, &faults) }
     let settings = tables[.settings].flatMap { readSettings($0, &faults) }
     guard faults.isEmpty, let weights, let intercept = weights.intercept, let exposures, let settings else { return (nil, faults) }
-    return (RiskModel(intercept: intercept, features: weights.features, exposures: exposures, settings: settings), faults)
+    let names = Set([intercept.id] + weights.features.map(\.id))
+    let evidence = tables[.evidence].map { readEvidence($0, names, &faults) } ?? [:]
+    let uncertainty = tables[.covariance].map { readUncertainty($0, intercept, weights.features, evidence, &faults) }
+    guard faults.isEmpty else { return (nil, faults) }
+    let model = RiskModel(
+      intercept: intercept, features: weights.features, exposures: exposures, settings: settings, uncertainty: uncertainty,
+      evidence: evidence)
+    return (model, faults)
   }
 
   private static func kind(of table: ModelTable, _ faults: inout [Diagnostic]) -> ModelTableKind? {

@@ -31,12 +31,18 @@ extension RiskModel {
       logit += slopedMeans[index] * x[index]
       variance += slopedVariances[index] * x[index] * x[index]
     }
+    var centre = logit
+    if let uncertainty {
+      let spread = uncertainty.spread(x)
+      centre += slope * spread.shift
+      variance = slope * slope * spread.variance
+    }
     let margin = deviations * variance.squareRoot()
     let score = Logistic.score(logit)
     let contributions = contributions(amounts, x)
     return ClauseScore(
-      intercept: base, logit: logit, score: score, low: min(score, Logistic.score(logit - margin)),
-      high: max(score, Logistic.score(logit + margin)),
+      intercept: base, logit: logit, score: score, low: min(score, Logistic.score(centre - margin)),
+      high: max(score, Logistic.score(centre + margin)),
       signals: zip(signals, contributions).map { WeighedSignal(signal: $0, contribution: $1) })
   }
 

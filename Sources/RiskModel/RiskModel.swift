@@ -20,6 +20,9 @@ public struct RiskModel: Sendable {
   /// change it.
   public let contentHash: String
 
+  /// What each weight of a fitted model rests on, by id; empty for a prior.
+  public let evidence: [String: WeightEvidence]
+
   /// Share in which a role counts, in [0, 1]; one entry for each role.
   let exposures: [ClauseRole: Double]
   /// Index in `features` of each risk and mitigation.
@@ -31,10 +34,15 @@ public struct RiskModel: Sendable {
   let slopedVariances: [Double]
   /// Half-width of the interval in standard deviations.
   let deviations: Double
+  /// How the weights may be off together; nil where each errs by itself.
+  let uncertainty: WeightUncertainty?
 
   /// - Precondition: Checked by the loader: ids unique, signs right, members known risks, one exposure for each role.
-  init(intercept: ModelFeature, features: [ModelFeature], exposures: [ClauseRole: Double], settings: ModelSettings) {
-    let ordered = features.sorted { $0.id.utf8.lexicographicallyPrecedes($1.id.utf8) }
+  init(
+    intercept: ModelFeature, features: [ModelFeature], exposures: [ClauseRole: Double], settings: ModelSettings,
+    uncertainty: WeightUncertainty? = nil, evidence: [String: WeightEvidence] = [:]
+  ) {
+    let ordered = Self.sorted(features)
     var positions: [String: Int] = [:]
     for (index, feature) in ordered.enumerated() where feature.kind != .interaction { positions[feature.id] = index }
     self.intercept = intercept
@@ -47,11 +55,22 @@ public struct RiskModel: Sendable {
     slopedMeans = ordered.map { slope * $0.mean }
     slopedVariances = ordered.map { slope * slope * $0.variance }
     deviations = Logistic.deviations(level: settings.intervalLevel)
-    contentHash = Self.digest(intercept, ordered, exposures, settings)
+    self.uncertainty = uncertainty
+    self.evidence = evidence
+    contentHash = Self.digest(intercept, ordered, exposures, settings, uncertainty)
+  }
+
+  /// In the order of the model.
+  static func sorted(_ features: [ModelFeature]) -> [ModelFeature] {
+    features.sorted { $0.id.utf8.lexicographicallyPrecedes($1.id.utf8) }
   }
 
   /// Names that a signal may carry as its `indicator`: the risks and mitigations, without intercept and interactions.
   public var featureIDs: Set<String> { Set(positions.keys) }
+
+  /// How many standard deviations on each side of the mean hold `level` of a normal distribution: 1.645 for 0.90.
+  /// - Parameter level: Above 0, below 1 - 1e-15.
+  public static func deviations(level: Double) -> Double { Logistic.deviations(level: level) }
 
   /// Share in which signals count in a clause of this role, in [0, 1].
   public func exposure(of role: ClauseRole) -> Double { exposures[role] ?? 0 }
@@ -70,7 +89,8 @@ public struct RiskModel: Sendable {
   }
 
   private static func digest(
-    _ intercept: ModelFeature, _ features: [ModelFeature], _ exposures: [ClauseRole: Double], _ settings: ModelSettings
+    _ intercept: ModelFeature, _ features: [ModelFeature], _ exposures: [ClauseRole: Double], _ settings: ModelSettings,
+    _ uncertainty: WeightUncertainty?
   ) -> String {
     var digest = ContentDigest()
     for feature in [intercept] + features {
@@ -84,6 +104,7 @@ public struct RiskModel: Sendable {
       digest.add(exposures[role] ?? 0)
     }
     for number in [settings.decay, settings.intervalLevel, settings.calibrationSlope, settings.calibrationOffset] { digest.add(number) }
+    for number in (uncertainty?.covariance ?? []) + (uncertainty?.shift ?? []) { digest.add(number) }
     return digest.hexadecimal
   }
 }

@@ -28,6 +28,15 @@ public enum DataFolder {
     return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
   }
 
+  /// Paths of the tables in a folder, in bytewise order of their names.
+  /// - Throws: `Diagnostic` L160.
+  public static func tables(in folder: String) throws(Diagnostic) -> [String] {
+    try names(in: folder).filter { $0.hasSuffix(".tsv") }.map { join(folder, $0) }
+  }
+
+  /// Whether there is a file or folder of this path.
+  public static func isThere(_ path: String) -> Bool { exists(path) }
+
   static func isFolder(_ path: String) -> Bool {
     var info = stat()
     return unsafe stat(path, &info) == 0 && info.st_mode & S_IFMT == S_IFDIR

@@ -72,6 +72,11 @@ public struct DocumentScorer: ~Copyable {
     return outlined
   }
 
+  /// Who may share the work on a document: nobody for a small one.
+  public func sharing(for document: InputDocument) -> WorkSharing {
+    document.masked.count < ParallelWork.leastByteCount ? .alone : ParallelWork.sharing(workers)
+  }
+
   // MARK: Stages
 
   private func scored(_ document: InputDocument, _ notes: inout [Diagnostic]) throws(Diagnostic) -> (
@@ -81,7 +86,7 @@ public struct DocumentScorer: ~Copyable {
     guard let pack = ruleset.packs[language], let engine = engines[language] else {
       throw .noWordLists(name: document.name, language: language, available: ruleset.languages)
     }
-    let sharing = document.masked.count < ParallelWork.leastByteCount ? .alone : ParallelWork.sharing(workers)
+    let sharing = sharing(for: document)
     let (tokenizer, parser) = (engine.tokenizer, engine.parser)
     let (tokenized, tree) = sharing.both(
       { () -> Result<TokenizedText, Diagnostic> in
@@ -93,12 +98,48 @@ public struct DocumentScorer: ~Copyable {
     let citing = ruleset.readings[language]
     let (definitions, citations) = sharing.both(
       { pack.definitions.read(text, tree: tree) }, { citing?.read(text.bytes, tree: tree) ?? .none(in: tree) })
-    var signals = signals(in: text, tree, clauses, definitions, citations, pack, sharing)
-    removeAllowed(from: &signals, document, tree, clauses, &notes)
-    if let day = ruleset.suppressionDay, !document.suppressions.isEmpty {
-      notes += SuppressionFilter(document, tree, clauses, day: day).remove(from: &signals)
+    let indicators = indicators(in: text, tree, clauses, definitions, citations, pack, sharing)
+    let lines = LineIndex(document.bytes)
+    let (model, allowances) = (ruleset.model, allowances)
+    // Evaluated, relieved of what is allowed, and weighed clause by clause: nothing is kept of a clause but its score.
+    @Sendable func evaluated(_ number: Int) -> (signals: ClauseSignals, removedCount: Int) {
+      var found = indicators.signals(of: number)
+      guard !allowances.isEmpty else { return (found, 0) }
+      let removed = allowances.remove(from: &found.signals, clause: tree.nodes[clauses[number].node].id, text: document.bytes)
+      if removed > 0 { IndicatorRegistry.removeUnsupported(from: &found.signals) }
+      return (found, removed)
     }
-    let scored = weigh(signals, clauses, LineIndex(document.bytes), sharing)
+    @Sendable func weighed(_ found: ClauseSignals, _ number: Int) -> ScoredClause {
+      let clause = clauses[number]
+      return ScoredClause(
+        node: clause.node, clause: clause, role: found.role, users: found.users, fields: found.fields,
+        score: model.score(role: found.role, usedBy: found.users, signals: found.signals), line: lines.line(of: clause.range.start),
+        topics: found.topics)
+    }
+    let scored: [ScoredClause]
+    let removedCount: Int
+    if let day = ruleset.suppressionDay, !document.suppressions.isEmpty {
+      // A remark may speak of many clauses, and one that does nothing is told: all clauses first.
+      let all = sharing.map(clauses.count) { range in range.map(evaluated) }
+      removedCount = all.reduce(0) { $0 + $1.removedCount }
+      if removedCount > 0 { notes.append(.allowancesApplied(name: document.name, count: removedCount)) }
+      var signals = all.map(\.signals)
+      notes += SuppressionFilter(document, tree, clauses, day: day).remove(from: &signals)
+      scored = zip(signals, clauses.indices).map(weighed)
+    } else {
+      let parts = sharing.pieces(clauses.count) { range in
+        var count = 0
+        let scored = range.map { number in
+          let (found, removed) = evaluated(number)
+          count += removed
+          return weighed(found, number)
+        }
+        return (scored: scored, removedCount: count)
+      }
+      scored = Array(parts.map(\.scored).joined())
+      removedCount = parts.reduce(0) { $0 + $1.removedCount }
+      if removedCount > 0 { notes.append(.allowancesApplied(name: document.name, count: removedCount)) }
+    }
     let isPartial = tree.coverage < ruleset.partialCoverage
     if isPartial { notes.append(.partlyUnderstood(name: document.name, coverage: tree.coverage)) }
     let result = DocumentResult(
@@ -112,33 +153,5 @@ public struct DocumentScorer: ~Copyable {
     parser.parse(
       document.masked, headings: document.headingLines.map { (offset: $0.start, level: $0.level) },
       continuations: document.continuations.map { (offset: $0.start, host: $0.host) })
-  }
-
-  private func removeAllowed(
-    from signals: inout [ClauseSignals], _ document: InputDocument, _ tree: ClauseTree, _ clauses: [Clause], _ notes: inout [Diagnostic]
-  ) {
-    guard !allowances.isEmpty else { return }
-    var count = 0
-    for index in clauses.indices {
-      let id = tree.nodes[clauses[index].node].id
-      let removed = allowances.remove(from: &signals[index].signals, clause: id, text: document.bytes)
-      if removed > 0 { IndicatorRegistry.removeUnsupported(from: &signals[index].signals) }
-      count += removed
-    }
-    if count > 0 { notes.append(.allowancesApplied(name: document.name, count: count)) }
-  }
-
-  private func weigh(_ signals: [ClauseSignals], _ clauses: [Clause], _ lines: LineIndex, _ sharing: WorkSharing) -> [ScoredClause] {
-    precondition(signals.count == clauses.count, "the indicators answer once for each clause")
-    let model = ruleset.model
-    return sharing.map(clauses.count) { range in
-      range.map { number in
-        let (found, clause) = (signals[number], clauses[number])
-        return ScoredClause(
-          node: clause.node, clause: clause, role: found.role, users: found.users, fields: found.fields,
-          score: model.score(role: found.role, usedBy: found.users, signals: found.signals), line: lines.line(of: clause.range.start),
-          topics: found.topics)
-      }
-    }
   }
 }

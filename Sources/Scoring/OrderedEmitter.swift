@@ -13,12 +13,12 @@ final class OrderedEmitter<Item: Sendable>: Sendable {
 
   private let state = Lock(State())
   private let emit: @Sendable (Item) -> Bool
-  private let release: @Sendable () -> Void
+  private let release: @Sendable (Item) -> Void
 
   /// - Parameters:
   ///   - emit: Called for each item in sequence, never by two threads at once; false stops.
   ///   - release: Called once for every submitted item, after it was emitted or dropped.
-  init(emit: @escaping @Sendable (Item) -> Bool, release: @escaping @Sendable () -> Void) {
+  init(emit: @escaping @Sendable (Item) -> Bool, release: @escaping @Sendable (Item) -> Void) {
     self.emit = emit
     self.release = release
   }
@@ -36,7 +36,7 @@ final class OrderedEmitter<Item: Sendable>: Sendable {
     guard isMine else { return }
     while let (item, isStopped) = next() {
       if !isStopped, !emit(item) { state.withLock { $0.isStopped = true } }
-      release()
+      release(item)
     }
   }
 

@@ -10,8 +10,16 @@ public import RiskModel
 /// Safe from any thread.
 public struct RepairAnalysis: Sendable {
   private let model: RiskModel
+  /// Indicators that read a pattern of other findings.
+  private let patterns: Set<String>
+  /// Indicators whose repair earns a mitigation, in the order of the registry.
+  private let earning: [IndicatorInfo]
 
-  public init(model: RiskModel) { self.model = model }
+  public init(model: RiskModel) {
+    self.model = model
+    patterns = Set(IndicatorRegistry.infos.filter(\.isPattern).map(\.id))
+    earning = IndicatorRegistry.infos.filter { $0.earns != nil }
+  }
 
   /// - Returns: One repair for each indicator that fired, the one that lowers most first (ties in the order of the findings), and last,
   ///   when there are several, all of them together. Empty for a clause without findings.
@@ -21,7 +29,6 @@ public struct RepairAnalysis: Sendable {
     var fired: [String] = []
     for signal in signals where signal.direction == .risk && !fired.contains(signal.indicator) { fired.append(signal.indicator) }
     // A pattern is repaired by repairing its parts.
-    let patterns = IndicatorRegistry.infos.filter(\.isPattern).map(\.id)
     fired.removeAll { patterns.contains($0) }
     var repairs = fired.map { repair([$0], signals, clause) }
     repairs = repairs.enumerated().sorted { ($0.element.score, $0.offset) < ($1.element.score, $1.offset) }.map(\.element)
@@ -40,7 +47,7 @@ public struct RepairAnalysis: Sendable {
     // A pattern ends with any of its parts.
     IndicatorRegistry.removeUnsupported(from: &rest)
     var earned: [String] = []
-    for info in IndicatorRegistry.infos where indicators.contains(info.id) {
+    for info in earning where indicators.contains(info.id) {
       guard let id = info.earns, !earned.contains(id), let place = firstFinding(info.id, signals) else { continue }
       // What the clause has already in full is not earned again.
       guard !rest.contains(where: { $0.indicator == id && $0.strength == .mandatory }) else { continue }

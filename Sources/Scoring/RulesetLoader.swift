@@ -148,7 +148,8 @@ public struct RulesetLoader {
   }
 
   private mutating func loadPack(
-    _ code: String, _ loaded: LoadedLexicon, _ structures: [String: StructureWords], _ definitions: [String: DefinitionReader], _ weights: RoleWeights
+    _ code: String, _ loaded: LoadedLexicon, _ structures: [String: StructureWords], _ definitions: [String: DefinitionReader],
+    _ weights: RoleWeights
   ) -> LanguagePack? {
     guard let lists = files[code]?.lists, !lists.isEmpty else { return nil }
     let (lexicon, faults) = loaded

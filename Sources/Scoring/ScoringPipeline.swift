@@ -31,6 +31,9 @@ public struct ScoringPipeline: Sendable {
 
   /// Documents pulled and not yet emitted, at most.
   var window: Int { 4 * jobs }
+  /// Bytes of such documents, at most, but for one that is larger alone: memory grows with them, and a stream of large documents is worked
+  /// through one by one, each shared among the workers.
+  static let windowByteCount = 8 << 20
 
   /// Runs until the source is empty, the flag is set or `emit` returns false.
   /// - Parameters:
@@ -45,7 +48,9 @@ public struct ScoringPipeline: Sendable {
   ) throws(Diagnostic) -> End {
     let input = Lock(source)
     return try run(
-      pulling: { input.withLock { $0.next() } }, cancellation: cancellation,
+      pulling: { input.withLock { $0.next() } },
+      byteCount: { item in if case .success(let document) = item { document.bytes.count } else { 0 } },
+      cancellation: cancellation,
       work: { scorer, item in
         switch item {
         case .success(let document): .success(work(scorer, document))
@@ -57,17 +62,24 @@ public struct ScoringPipeline: Sendable {
   /// The same for work of any kind that needs a scorer.
   /// - Parameters:
   ///   - next: The next piece of work, or nil after the last; called by one worker at a time, and again after the last by each worker.
+  ///   - byteCount: How much room a piece takes until it is emitted (`windowByteCount`).
   ///   - work: What to do with it, on any worker.
   ///   - emit: Receives in the order in which the pieces were pulled what `work` returned; never called by two threads at once. Returns
   ///     whether to go on.
   /// - Throws: `Diagnostic` T001 when ICU is not usable.
   public func run<Job: Sendable, Product: Sendable>(
-    pulling next: @escaping @Sendable () -> Job?, cancellation: CancellationFlag,
+    pulling next: @escaping @Sendable () -> Job?, byteCount: @escaping @Sendable (Job) -> Int = { _ in 0 }, cancellation: CancellationFlag,
     work: @escaping @Sendable (borrowing DocumentScorer, Job) -> Product, emit: @escaping @Sendable (Product) -> Bool
   ) throws(Diagnostic) -> End {
     let count = Lock(0)
     let permits = DispatchSemaphore(value: window)
-    let emitter = OrderedEmitter<Product>(emit: emit) { permits.signal() }
+    let room = ByteRoom(Self.windowByteCount)
+    let emitter = OrderedEmitter<(product: Product, units: Int)>(
+      emit: { emit($0.product) },
+      release: {
+        room.leave($0.units)
+        permits.signal()
+      })
     let fault = Lock<Diagnostic?>(nil)
     let (ruleset, language, jobs) = (ruleset, language, jobs)
     DispatchQueue.concurrentPerform(iterations: jobs) { _ in
@@ -76,12 +88,12 @@ public struct ScoringPipeline: Sendable {
         while true {
           permits.wait()
           let isOver = cancellation.isCancelled || emitter.isStopped || fault.withLock { $0 != nil }
-          guard !isOver, let (job, sequence) = Self.pull(next, count) else {
+          guard !isOver, let (job, sequence, units) = Self.pull(next, count, byteCount, room) else {
             // Whoever waits for this permit will find the same.
             permits.signal()
             return
           }
-          emitter.submit(work(scorer, job), at: sequence)
+          emitter.submit((work(scorer, job), units), at: sequence)
         }
       } catch {
         fault.withLock { $0 = error }
@@ -92,11 +104,14 @@ public struct ScoringPipeline: Sendable {
     return cancellation.isCancelled ? .cancelled : .finished
   }
 
-  private static func pull<Job>(_ next: () -> Job?, _ count: Lock<Int>) -> (job: Job, sequence: Int)? {
+  private static func pull<Job>(
+    _ next: () -> Job?, _ count: Lock<Int>, _ byteCount: (Job) -> Int, _ room: ByteRoom
+  ) -> (job: Job, sequence: Int, units: Int)? {
     count.withLock { count in
       guard let job = next() else { return nil }
       count += 1
-      return (job, count - 1)
+      // Waiting here keeps the others from reading on; what leaves the room needs nothing of this lock.
+      return (job, count - 1, room.enter(byteCount(job)))
     }
   }
 }

@@ -17,24 +17,9 @@ public struct Vocabulary: Sendable {
     var words: [String] = []
     var index = WordNumberIndex(expecting: count)
     var scratch: [UInt8] = []
-    scratch.reserveCapacity(64)
     for range in tokens {
-      var isPlain = true
-      scratch.removeAll(keepingCapacity: true)
-      for at in range {
-        let byte = bytes[at]
-        if byte >= 0x80 {
-          isPlain = false
-          break
-        }
-        scratch.append(WordFolding.lowered(byte))
-      }
-      if !isPlain {
-        scratch.removeAll(keepingCapacity: true)
-        WordFolding.appendFolded(bytes, range, to: &scratch)
-      }
-      let (number, isNew) = index.insert(scratch)
-      if isNew { words.append(String(decoding: scratch, as: UTF8.self)) }
+      let (number, new) = index.insertFolded(bytes, range, scratch: &scratch)
+      if let new { words.append(new) }
       numbers.append(number)
     }
     self.numbers = numbers

@@ -5,5 +5,5 @@ import ArgumentParser
 struct LacunaDev: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "lacuna-dev", abstract: "Generate documents from the program itself, measure it, and fuzz.",
-    subcommands: [DocsCommand.self, FuzzCommand.self, ParseSpeedCommand.self, StructureReportCommand.self])
+    subcommands: [DocsCommand.self, FitCasesCommand.self, FuzzCommand.self, ParseSpeedCommand.self, StructureReportCommand.self])
 }

@@ -10,8 +10,11 @@ struct DataHome {
 
   var lexicons: String { path + "/lexicons" }
   var models: String { path + "/models" }
+  var corpus: String { path + "/corpus" }
   /// The model that is used when none is named.
-  var defaultModel: String { models + "/prior" }
+  var defaultModel: String { Self.isFolder(models + "/posterior") ? models + "/posterior" : priorModel }
+  /// What experts said before any label was seen.
+  var priorModel: String { models + "/prior" }
 
   /// - Throws: `CommandFailure` with status 65 when there is none.
   static func find() throws(CommandFailure) -> DataHome {

@@ -21,6 +21,7 @@ struct Lacuna: ParsableCommand {
         lacuna check laws/ --baseline risk.ndjson  alarm on new risk
         lacuna corpus add laws/ && lacuna check    the same for laws that are kept in a database
         lacuna watch laws/ --baseline risk.ndjson --every 6h
+        lacuna serve                               a page to try drafts on
 
       Shell completions: lacuna --generate-completion-script bash|zsh|fish
       Exit status: 0 done, 1 something is at or above --fail-on or 'check' found new risk, 2 some input could not be read,
@@ -28,7 +29,7 @@ struct Lacuna: ParsableCommand {
       """,
     subcommands: [
       ScoreCommand.self, OutlineCommand.self, TermsCommand.self, RulesCommand.self, LexiconCommand.self, HeatmapCommand.self,
-      DiffCommand.self, CheckCommand.self, WatchCommand.self, CorpusCommand.self, ModelCommand.self,
+      DiffCommand.self, CheckCommand.self, WatchCommand.self, CorpusCommand.self, ModelCommand.self, ServeCommand.self,
     ]
   )
 

@@ -35,6 +35,10 @@ import Testing
     (["heatmap", "a.txt", "-o", "h.svg", "--datapackage"], "--datapackage describes CSV files"),
     (["score", "a.txt", "--format", "sarif", "--level", "article"], "leave out --level article"),
     (["heatmap", "a.txt", "-o", "h.csv", "--shape", "long", "--columns", "article"], "--columns goes with --shape wide"),
+    (["serve", "--port", "65536"], "--port takes a number from 0 to 65535"),
+    (["serve", "--jobs", "0"], "--jobs takes a number from 1 to 256"),
+    // The test's data home holds no server, and none lies beside the program that the tests run.
+    (["serve"], "the server is not built: there is no 'lacuna-serve' beside this program"),
   ])
   func `wrong usage ends with 64 and says what is wrong`(_ arguments: [String], _ reason: String) throws {
     let program = try Program()
@@ -48,10 +52,10 @@ import Testing
   @Test func `commands that are not built yet are not offered`() throws {
     let help = try Program().run(["--help"])
     #expect(help.status == 0)
-    for command in ["score", "outline", "terms", "rules", "lexicon", "heatmap", "diff", "check", "model"] {
+    for command in ["score", "outline", "terms", "rules", "lexicon", "heatmap", "diff", "check", "model", "serve"] {
       #expect(help.text.contains("\n  \(command) "))
     }
-    for command in ["corpus", "watch", "serve"] {
+    for command in ["corpus", "watch"] {
       #expect(!help.text.contains("\n  \(command) "))
       #expect(try Program().run([command]).status == 64)
     }

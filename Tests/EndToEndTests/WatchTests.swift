@@ -57,7 +57,7 @@ import Testing
     ] {
       #expect(try program.run(watch + extra).status == 64, "\(extra)")
     }
-    let data = ["XDG_DATA_HOME": program.folder.path]
+    let data = ["XDG_DATA_HOME": program.folder.path, "XDG_STATE_HOME": program.folder.path]
     #expect(try program.run(["watch", "--once"], environment: data).status == 65, "there is no database")
   }
 

@@ -8,7 +8,7 @@ enum BuiltInRules {
   /// Fails with the first fault.
   static let ruleset: Result<Ruleset, Diagnostic> = {
     let (ruleset, faults) = RulesetLoader.load(
-      RulesetLocation(lexiconFolders: [Checkout.root.path + "/lexicons"], modelFolder: Checkout.root.path + "/models/prior"))
+      RulesetLocation(lexiconFolders: [Checkout.root.path + "/lexicons"], modelFolder: Checkout.root.path + "/models/posterior"))
     guard let ruleset else { return .failure(faults[0]) }
     return .success(ruleset)
   }()

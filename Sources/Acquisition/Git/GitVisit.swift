@@ -64,12 +64,12 @@ struct GitVisit {
   private func copy(_ source: Source, _ git: GitProgram) throws(Diagnostic) -> String {
     let folder =
       settings.cacheFolder + "/git/" + ContentDigest.hex(of: Array((source.address + "#" + (source.branch ?? "")).utf8)).prefix(32)
-    if let reason = FolderMaking.make(settings.cacheFolder + "/git") {
+    if let reason = OwnFolder.make(settings.cacheFolder + "/git") {
       throw .git(source.location, "the folder \(settings.cacheFolder) for copies cannot be made: \(reason)", "set XDG_CACHE_HOME")
     }
     var address = source.address
     if !address.contains("://") {
-      guard let real = FolderMaking.realPath(address) else { throw .missing(address) }
+      guard let real = OwnFolder.realPath(address) else { throw .missing(address) }
       address = real
     }
     if case .missing = FileKind(path: Array((folder + "/HEAD").utf8), followsLinks: true) {

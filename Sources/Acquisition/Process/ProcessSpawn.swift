@@ -50,6 +50,8 @@ enum ProcessSpawn {
 
     init(_ strings: [String]) { unsafe pointers = strings.map { unsafe strdup($0) } + [nil] }
 
-    func free() { unsafe pointers.forEach { unsafe Glibc.free($0) } }
+    func free() {
+      for index in unsafe pointers.indices { unsafe Glibc.free(pointers[index]) }
+    }
   }
 }

@@ -1,5 +1,5 @@
 /// A value of JSON (RFC 8259) as a baseline holds it.
-enum JSONValue: Hashable {
+package enum JSONValue: Hashable, Sendable {
   case string(String)
   case number(Double)
   case flag(Bool)
@@ -8,14 +8,19 @@ enum JSONValue: Hashable {
   case object([String: JSONValue])
 
   /// Why a line is no JSON object.
-  struct Fault: Error, Hashable {
+  package struct Fault: Error, Hashable {
     /// 1-based, in bytes.
-    var column: Int
-    var message: String
+    package var column: Int
+    package var message: String
+
+    package init(column: Int, message: String) {
+      self.column = column
+      self.message = message
+    }
   }
 
   /// Reads a line that holds one object and nothing else. A key that occurs twice is a fault.
-  static func object(_ line: [UInt8]) throws(Fault) -> [String: JSONValue] {
+  package static func object(_ line: [UInt8]) throws(Fault) -> [String: JSONValue] {
     var parser = Parser(bytes: line)
     let value = try parser.value(depth: 0)
     parser.skipBlanks()

@@ -8,15 +8,17 @@ import Scoring
 /// `lacuna model`: the numbers that scores and term lists are made with.
 struct ModelCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "model", abstract: "List the models that there are, or count background statistics.",
+    commandName: "model", abstract: "List, show, fit and measure models; count background statistics.",
     discussion: """
       Alone it lists what there is: the weights of the score, the settings of term-hood, and the background statistics of each language with
       their sizes and checksums.
 
       Examples:
         lacuna model
+        lacuna model show
+        lacuna model train --help
         lacuna model background --help
-      """, subcommands: [ModelBackgroundCommand.self])
+      """, subcommands: [ModelTrainCommand.self, ModelEvaluateCommand.self, ModelShowCommand.self, ModelBackgroundCommand.self])
 
   @OptionGroup(title: "Terminal") var terminal: ConsoleOptions
 

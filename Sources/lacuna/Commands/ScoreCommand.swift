@@ -80,6 +80,7 @@ struct ScoreCommand: ParsableCommand {
       includesReading: reading, explained: explain, width: Terminal.width(descriptor: STDOUT_FILENO), usesColour: terminal.usesColour,
       repairs: RepairAnalysis(model: session.ruleset.model), sources: explain == nil && format != .html ? [:] : session.ruleset.sourceTitles
     )
+    if explain != nil { renderer.evidence = session.ruleset.model.evidence.mapValues(\.words) }
     if format == .html {
       let rules = [
         ("program", VersionReport.version), ("ruleset", session.ruleset.contentHash), ("word lists", session.ruleset.lexiconHash),
@@ -133,7 +134,7 @@ struct ScoreCommand: ParsableCommand {
         product.outcome = .scored(selection)
         if renderer.page != nil { product.supplement = renderer.supplement(selection, terms: try? scorer.terms(document)) }
       } else {
-        product.bytes = renderer.render(selection)
+        product.bytes = renderer.render(selection, sharing: scorer.sharing(for: document))
       }
     }
     return product

@@ -60,13 +60,13 @@ struct WatchCommand: ParsableCommand {
   }
 
   func run() throws {
-    let path = lock ?? CheckRun.target(of: checked) + ".watch.lock"
+    let path = try lock ?? CheckRun.target(of: checked) + ".watch.lock"
     let held = try WatchLock(path)
     let log = WatchLog(format: logFormat)
     let stop = StopSignal()
     let watch = Watch(
       check: try CheckRun(arguments: checked, stop: stop),
-      memory: WatchMemory(path: path.hasSuffix(".lock") ? String(path.dropLast(5)) + ".told" : path + ".told"),
+      memoryPath: (path.hasSuffix(".lock") ? String(path.dropLast(5)) : path) + ".told",
       webhooks: webhook.compactMap(WebAddress.init), log: log, stop: stop)
     let status = try withExtendedLifetime(held) { try watch.run(every: once ? nil : every, jitter: jitter) }
     ExitStatus.leave(status)

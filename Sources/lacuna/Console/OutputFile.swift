@@ -34,6 +34,11 @@ struct OutputFile {
     }
   }
 
+  /// Makes a folder unless it is there. - Throws: `CommandFailure` with status 74.
+  static func makeFolder(_ path: String) throws(CommandFailure) {
+    if unsafe mkdir(path, 0o777) != 0, errno != EEXIST { throw .output(path, reason: SystemError.words(errno)) }
+  }
+
   private static func folder(of path: String) -> String {
     guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) else { return "." }
     return slash == path.startIndex ? "/" : String(path[..<slash])

@@ -19,6 +19,8 @@ struct ScoreRenderer: Sendable {
   /// Computes what repairs would do, and the titles of the sources by key; only explanations need them.
   var repairs: RepairAnalysis
   var sources: [String: String]
+  /// What the weights rest on, by indicator.
+  var evidence: [String: String] = [:]
   /// The page of `--format html`, with what it says about the rules; nil for other formats.
   var page: HTMLReport?
   /// From which score on an article fails in a test report.
@@ -39,20 +41,20 @@ struct ScoreRenderer: Sendable {
   }
 
   /// One document. Empty for formats that render at the end, and for a document without the unit to explain.
-  func render(_ result: DocumentResult) -> [UInt8] {
-    guard format == .text, explained != nil else { return rows(result) }
+  func render(_ result: DocumentResult, sharing: WorkSharing = .alone) -> [UInt8] {
+    guard format == .text, explained != nil else { return rows(result, sharing) }
     let explanation = Explanation(
-      width: width, usesColour: usesColour, names: Self.names, catalogue: IndicatorRegistry.infos, sources: sources)
+      width: width, usesColour: usesColour, names: Self.names, catalogue: IndicatorRegistry.infos, sources: sources, evidence: evidence)
     let parts = result.clauses.indices.map { explanation.render(result, clause: $0, repairs: repairs.repairs(of: result.clauses[$0])) }
     return Array(parts.joined(separator: [UInt8(ascii: "\n")]))
   }
 
-  private func rows(_ result: DocumentResult) -> [UInt8] {
+  private func rows(_ result: DocumentResult, _ sharing: WorkSharing) -> [UInt8] {
     switch format {
     case .text: table.render(result)
     case .csv: csv.rows(result)
     case .json, .ndjson:
-      ScoreRecords(levels: recordLevels, minimumScore: minimumScore, includesReading: includesReading).lines(result)
+      ScoreRecords(levels: recordLevels, minimumScore: minimumScore, includesReading: includesReading).lines(result, sharing: sharing)
     case .markdown, .html, .sarif, .github, .junit, .gitlab, .webannotation: []
     }
   }

@@ -1,5 +1,4 @@
 import Acquisition
-import Glibc
 import LegalText
 
 /// One run of `lacuna check`: the only place where a watch knows how the check is called and what it prints.
@@ -55,16 +54,16 @@ struct CheckRun: Sendable {
       complaints: String(decoding: result.errors, as: UTF8.self).split(separator: "\n").map(String.init))
   }
 
-  /// What the check keeps: its baseline or database, after which the lock is named.
-  static func target(of arguments: [String]) -> String {
+  /// What the check keeps: its baseline or database, after which the lock is named; without either a file in the user's folder for such.
+  static func target(of arguments: [String]) throws(CommandFailure) -> String {
     for name in ["--baseline", "--db"] {
       for (index, argument) in arguments.enumerated() {
         if argument == name, index + 1 < arguments.count { return arguments[index + 1] }
         if argument.hasPrefix(name + "=") { return String(argument.dropFirst(name.count + 1)) }
       }
     }
-    if let path = try? CorpusOptions.defaultPath() { return path }
-    let folder = Environment.value("XDG_RUNTIME_DIR") ?? Environment.value("TMPDIR") ?? "/tmp"
-    return "\(folder)/lacuna-\(getuid())"
+    let folder = (Environment.value("XDG_STATE_HOME") ?? (Environment.value("HOME") ?? "") + "/.local/state") + "/lacuna"
+    if let reason = OwnFolder.make(folder) { throw .output(folder, reason: reason) }
+    return folder + "/corpus"
   }
 }

@@ -6,7 +6,8 @@ import Reports
 /// Checks again and again, and tells what is new.
 struct Watch {
   let check: CheckRun
-  let memory: WatchMemory
+  /// File that `WatchMemory` is kept in.
+  let memoryPath: String
   let webhooks: [WebAddress]
   let log: WatchLog
   let stop: StopSignal
@@ -51,28 +52,28 @@ struct Watch {
     return status
   }
 
-  /// Tells new risk on standard output and to the webhooks, and remembers it when all of them have taken it.
-  /// - Returns: Whether everybody knows.
+  /// Tells new risk on standard output and to the webhooks, and remembers it.
+  /// - Returns: Whether the webhooks have taken all that there is to deliver.
   private func tell(_ outcome: CheckRun.Outcome, _ status: Int32) throws(CommandFailure) -> Bool {
-    // A check that did not get through says nothing about what is gone.
-    guard [0, 1, 2].contains(status), !outcome.summary.isEmpty || outcome.alarms.isEmpty else { return true }
-    let told = try memory.read()
-    let new = outcome.alarms.filter { !told.contains(WatchMemory.digest($0)) }
-    guard !new.isEmpty else {
-      // Input that could not be read may hide risk that is still there.
-      if status != 2, told.count != Set(outcome.alarms.map(WatchMemory.digest)).count { try memory.write(outcome.alarms) }
-      return true
+    var memory = try WatchMemory.read(memoryPath)
+    // A check that did not get through says nothing about what is gone, but what it said counts.
+    let new = memory.take(outcome.alarms, isComplete: status == 0 || status == 1)
+    if webhooks.isEmpty { memory.pending = [] }
+    // Before anybody is told: what a check against a database has printed, it does not print again.
+    try memory.write(memoryPath)
+    if !new.isEmpty {
+      let output = OutputStream(descriptor: STDOUT_FILENO)
+      output.write(Array((new.joined(separator: "\n") + "\n").utf8))
+      try output.finish()
     }
-    let output = OutputStream(descriptor: STDOUT_FILENO)
-    output.write(Array((new.joined(separator: "\n") + "\n").utf8))
-    try output.finish()
-    let isDelivered = deliver(new, outcome.summary)
-    if isDelivered { try memory.write(outcome.alarms) }
-    return isDelivered
+    guard !memory.pending.isEmpty else { return true }
+    guard deliver(memory.pending, outcome.summary) else { return false }
+    memory.pending = []
+    try memory.write(memoryPath)
+    return true
   }
 
   private func deliver(_ alarms: [String], _ summary: String) -> Bool {
-    guard !webhooks.isEmpty else { return true }
     // The same for the same alarms, also on a later round: the receiver knows a repetition by it.
     let key = ContentDigest.hex(of: Array(alarms.map(WatchMemory.digest).sorted().joined().utf8))
     var json = JSONWriter()

@@ -2,23 +2,47 @@ import Acquisition
 import Ingest
 import LegalText
 
-/// Which risk was told already, so that it is told once: a line with a digest for each alarm of the last round.
-struct WatchMemory: Sendable {
-  let path: String
+/// What a watch knows from its last round: which alarms it saw, and which of them no webhook has taken yet.
+///
+/// A line with a digest for each alarm that was seen, a line of JSON for each that is still to be delivered. The latter are kept whole, because
+/// a check against a database prints each alert only once.
+struct WatchMemory: Sendable, Equatable {
   private static let head = "lacuna-watch 1"
 
-  /// Digests of what was told. A file that is damaged or no such file is empty: better told twice than never.
-  func read() throws(CommandFailure) -> Set<String> {
+  /// Digests of the alarms of the last round.
+  private(set) var seen: Set<String> = []
+  /// Records of alarms that are to be delivered, in the order in which they came.
+  var pending: [String] = []
+
+  /// Reads it. A file that is not there, damaged or none of ours is empty: better told twice than never.
+  static func read(_ path: String) throws(CommandFailure) -> WatchMemory {
     let bytes: [UInt8]?
-    do throws(Diagnostic) { bytes = try WholeFile.read(path) } catch { throw CommandFailure(status: .outputFailed, diagnostics: [error]) }
+    do throws(Diagnostic) {
+      bytes = try WholeFile.read(path)
+    } catch {
+      throw CommandFailure(status: .outputFailed, diagnostics: [error])
+    }
     let lines = String(decoding: bytes ?? [], as: UTF8.self).split(separator: "\n").map(String.init)
-    return lines.first == Self.head ? Set(lines.dropFirst()) : []
+    guard lines.first == head else { return WatchMemory() }
+    var memory = WatchMemory()
+    for line in lines.dropFirst() {
+      if line.hasPrefix("{") { memory.pending.append(line) } else { memory.seen.insert(line) }
+    }
+    return memory
   }
 
-  /// Replaces what was told. - Parameter alarms: Records of the alarms that are there now.
-  func write(_ alarms: [String]) throws(CommandFailure) {
-    let lines = [Self.head] + Set(alarms.map(Self.digest)).sorted()
-    try OutputFile(path).write(Array((lines.joined(separator: "\n") + "\n").utf8))
+  func write(_ path: String) throws(CommandFailure) {
+    try OutputFile(path).write(Array(([Self.head] + seen.sorted() + pending).map { $0 + "\n" }.joined().utf8))
+  }
+
+  /// Takes over what is there now. - Returns: The alarms that were not seen before, which are to be delivered now, too.
+  mutating func take(_ alarms: [String], isComplete: Bool) -> [String] {
+    let new = alarms.filter { !seen.contains(Self.digest($0)) }
+    let found = Set(alarms.map(Self.digest))
+    // Input that could not be read may hide risk that is still there.
+    seen = isComplete ? found : seen.union(found)
+    pending += new
+    return new
   }
 
   /// Names an alarm: its record but for the line, which moves when something is inserted above.

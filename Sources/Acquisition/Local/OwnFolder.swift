@@ -1,9 +1,9 @@
 import Glibc
 
 /// Folders of our own.
-enum FolderMaking {
+public enum OwnFolder {
   /// Makes a folder and those above it, for this user only. - Returns: Why it could not; nil when it is there.
-  static func make(_ path: String) -> String? {
+  public static func make(_ path: String) -> String? {
     var made = path.hasPrefix("/") ? "" : "."
     for part in path.split(separator: "/") {
       made += "/" + part

@@ -1,0 +1,23 @@
+// Makes elements. Text only ever enters the page here, as text: nothing that a law, a file's name or a rule says is read as markup.
+
+/// element("li", { class: "x", dir: "auto" }, "text", childElement)
+export function element(name, attributes = {}, ...children) {
+  const made = document.createElement(name);
+  for (const [key, value] of Object.entries(attributes)) {
+    if (value === true) made.setAttribute(key, "");
+    else if (value !== false && value !== null && value !== undefined) made.setAttribute(key, value);
+  }
+  for (const child of children) {
+    if (child !== null && child !== undefined) made.append(child);
+  }
+  return made;
+}
+
+/// A score as every report writes it: a whole number, rounded down so that it never leaves its band, and the band's letter.
+export function chipText(score, band) {
+  return `${Math.floor(score)}\u00a0${band[0].toUpperCase()}`;
+}
+
+export function chipClass(score) {
+  return `chip s${Math.floor(score)}`;
+}

@@ -1,0 +1,202 @@
+// The page: takes a draft, has it scored, and wires the parts together.
+import { DraftView } from "./draft.js";
+import { chipClass, chipText, element } from "./element.js";
+import { Filters } from "./filters.js";
+import { showReasons } from "./reasons.js";
+import { get, report, stream } from "./stream.js";
+import { addWhatIf } from "./whatif.js";
+
+const byID = (id) => document.getElementById(id);
+const types = { md: "text/markdown", markdown: "text/markdown", xml: "application/xml", akn: "application/xml", uslm: "application/xml", xhtml: "application/xml" };
+
+const FIELD_CHARACTERS = 1_000_000;
+
+const rules = { byID: new Map(), sources: new Map() };
+const view = new DraftView(byID("text"), choose);
+const filters = new Filters(byID("filters"), view, (id) => rules.byID.get(id)?.title || id.replaceAll("-", " "));
+/// What is shown: {text, name, type, language}.
+let draft = null;
+let running = null;
+let chosen = null;
+
+// MARK: Scoring
+
+function say(words, isFault = false) {
+  byID("status").textContent = words;
+  byID("status").classList.toggle("fault", isFault);
+}
+
+async function score(given) {
+  running?.abort();
+  running = new AbortController();
+  const { signal } = running;
+  const start = performance.now();
+  performance.mark("given");
+  draft = { ...given, language: byID("language").value };
+  close();
+  view.clear(draft.text);
+  byID("strip").replaceChildren();
+  byID("summary").textContent = "";
+  byID("result-title").textContent = draft.name;
+  say("Scoring …");
+  const isMarkup = draft.type === "application/xml";
+  const articles = [];
+  let whole = null;
+  try {
+    await stream(draft, { repairs: "true", ...(isMarkup ? { text: "true" } : {}) }, (records) => {
+      byID("result").hidden = false;
+      byID("source").open = false;
+      if (records[0].type === "text") view.clear(records[0].text);
+      view.append(records.filter((one) => one.type === "clause"));
+      for (const one of records) {
+        if (one.type === "article") articles.push(one);
+        else if (one.type === "document") whole = one;
+      }
+    }, signal);
+  } catch (error) {
+    if (error.name === "AbortError") return;
+    byID("source").open = true;
+    if (!view.records.length) byID("result").hidden = true;
+    say(error.hint ? `${error.message}. ${error.hint}` : error.message, true);
+    return;
+  }
+  view.finish();
+  showSummary(whole, articles);
+  filters.offer();
+  const coloured = performance.now() - start;
+  performance.measure("coloured", "given");
+  requestAnimationFrame(() => requestAnimationFrame(() => performance.measure("painted", "given")));
+  say(`${view.records.length} clauses scored and coloured in ${Math.round(coloured)} ms.`);
+}
+
+function showSummary(whole, articles) {
+  if (whole) {
+    byID("summary").replaceChildren(element("span", { class: chipClass(whole.score) }, chipText(whole.score, whole.band)),
+      ` highest ${whole.score}, 90 % interval ${whole.low} to ${whole.high}, mean ${whole.mean}; ${whole.clauses} clauses, ${whole.above} at or above elevated; `
+      + `${Math.round(whole.coverage * 100)} % of the text understood${whole.partial ? " (partial)" : ""}`);
+  }
+  const hosts = firstRows();
+  byID("strip").replaceChildren(...articles.map((one) => {
+    const words = `${one.label || one.clause}: ${one.score} ${one.band}`;
+    const inner = [element("bdi", {}, one.label || one.clause), ` ${chipText(one.score, one.band)}`];
+    const target = hosts.get(one.clause);
+    return element("li", {}, target === undefined
+      ? element("span", { class: chipClass(one.score), title: words }, ...inner)
+      : element("a", { class: chipClass(one.score), title: words, href: `#clause-${target}` }, ...inner));
+  }));
+}
+
+/// For each article the first row of its clauses: ids of clauses begin with the article's.
+function firstRows() {
+  const rows = new Map();
+  view.records.forEach((record, index) => {
+    const parts = record.clause.split("__");
+    for (let length = 1; length <= parts.length; length += 1) {
+      const id = parts.slice(0, length).join("__");
+      if (!rows.has(id)) rows.set(id, index);
+    }
+  });
+  return rows;
+}
+
+// MARK: Reasons
+
+function choose(record, row) {
+  chosen = row;
+  view.mark(row);
+  const heading = showReasons(byID("reasons"), record, rules, close);
+  if (draft.type !== "application/xml") addWhatIf(byID("reasons"), record, view, draft);
+  byID("reasons").scrollTop = 0;
+  heading.focus({ preventScroll: true });
+}
+
+function close() {
+  if (!chosen) return;
+  const chip = chosen.firstChild;
+  chosen = null;
+  view.mark(null);
+  byID("reasons").hidden = true;
+  byID("reasons").replaceChildren();
+  if (chip.isConnected) chip.focus();
+}
+
+// MARK: Input
+
+function scoreTyped() {
+  const text = byID("draft").value;
+  if (!text.trim()) return say("Paste or drop a draft first.", true);
+  // A file that was opened keeps its name and type until other words are in the field.
+  const isOpened = opened && opened.text === text;
+  score(isOpened ? opened : { text, name: "pasted draft", type: "text/plain" });
+}
+
+let opened = null;
+/// Longest body that the server takes, in bytes.
+let limit = Infinity;
+
+async function open(file) {
+  if (file.size > limit) return say(`The file has ${file.size} bytes; this server takes ${limit}. Score it with the program lacuna.`, true);
+  const ending = file.name.split(".").pop().toLowerCase();
+  const name = file.name.slice(0, 60);
+  const text = (await file.text()).replaceAll("\r\n", "\n");
+  opened = { text, name, type: types[ending] ?? "text/plain" };
+  // A field with megabytes in it would hold up the page; the file's text is scored all the same.
+  byID("draft").value = text.length > FIELD_CHARACTERS ? "" : text;
+  score(opened);
+}
+
+byID("score").addEventListener("click", scoreTyped);
+byID("draft").addEventListener("paste", () => {
+  // Only into an empty field: then nothing else can be meant. Otherwise the button decides.
+  if (!byID("draft").value) setTimeout(scoreTyped);
+});
+byID("file").addEventListener("change", () => {
+  if (byID("file").files.length) open(byID("file").files[0]);
+  byID("file").value = "";
+});
+addEventListener("dragover", (event) => {
+  event.preventDefault();
+  document.body.classList.add("dropping");
+});
+addEventListener("dragleave", (event) => {
+  if (!event.relatedTarget) document.body.classList.remove("dropping");
+});
+addEventListener("drop", (event) => {
+  event.preventDefault();
+  document.body.classList.remove("dropping");
+  const file = event.dataTransfer.files[0];
+  const text = event.dataTransfer.getData("text/plain");
+  if (file) open(file);
+  else if (text) {
+    byID("draft").value = text;
+    scoreTyped();
+  }
+});
+addEventListener("keydown", (event) => {
+  if (event.key === "Escape" && chosen) close();
+  else if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) scoreTyped();
+});
+byID("download").addEventListener("submit", async (event) => {
+  event.preventDefault();
+  try {
+    const { blob, name } = await report(draft, byID("format").value);
+    const link = element("a", { href: URL.createObjectURL(blob), download: name });
+    link.click();
+    setTimeout(() => URL.revokeObjectURL(link.href), 60000);
+  } catch (error) {
+    say(error.message, true);
+  }
+});
+
+// MARK: What the server knows
+
+try {
+  const [list, health] = await Promise.all([get("/v1/rules"), get("/healthz")]);
+  limit = health.body_bytes;
+  for (const rule of list.rules) rules.byID.set(rule.id, rule);
+  for (const source of list.sources) rules.sources.set(source.key, source.title);
+  const names = new Intl.DisplayNames(["en"], { type: "language" });
+  byID("language").append(...health.languages.map((code) => element("option", { value: code }, names.of(code))));
+} catch (error) {
+  say(error.message, true);
+}
