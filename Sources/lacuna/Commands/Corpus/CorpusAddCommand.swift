@@ -75,7 +75,7 @@ struct CorpusAddCommand: ParsableCommand {
     var places: [Source] = []
     for text in sources { places.append(try place(text)) }
     let official = catalogue.isEmpty ? [] : try CatalogueChoice.sources(catalogue)
-    let session = try Session(paths: sources, language: nil, rules: rules, console: terminal.makeConsole())
+    let session = try Session(paths: sources, language: nil, rules: rules, console: terminal.makeConsole(), obeysRemarks: false)
     let database = try corpus.openForWriting(creates: true)
     var added: [StoredSource] = []
     let now = UTCTime.text(Int64(time(nil)))
