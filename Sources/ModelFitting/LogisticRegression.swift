@@ -50,6 +50,15 @@ public struct LogisticRegression: Sendable {
       isConverged: isConverged)
   }
 
+  /// The state at given coefficients, as a fit that ended there: where two rows of a maximum answer alike the slope of either alone is not 0
+  /// although no step falls, so that only what a bound holds up is kept of it.
+  func state(_ rows: [SparseRow], _ targets: [Double], _ weights: [Double], at beta: [Double]) -> Fit {
+    let state = derivatives(rows, targets, weights, beta)
+    let gradient = priors.indices.map { beta[$0] <= priors[$0].lower ? max(state.gradient[$0], 0) : 0 }
+    return Fit(
+      coefficients: beta, gradient: gradient, hessian: state.hessian, objective: state.objective, iterations: 0, isConverged: false)
+  }
+
   /// The penalised negative log-likelihood. - Complexity: O(Σ columns).
   public func objective(_ rows: [SparseRow], _ targets: [Double], _ weights: [Double], _ beta: [Double]) -> Double {
     var sum = 0.0

@@ -1,8 +1,8 @@
 /// Logistic regression through a maximum: a document is as open as the worst of its clauses, and only that clause answers for its label.
 ///
 /// The clause that attains the maximum depends on the coefficients, so choosing and fitting take turns until the choice stays. The problem is
-/// not convex; the search is bounded, and the coefficients with the least objective of all rounds are kept, so that it cannot end worse than
-/// it passed.
+/// not convex. A step that would raise the objective, because other clauses then answer, is halved until it does not, so that the search begins at the
+/// prior's means and only ever falls. It ends when the choice stays, when no step falls (two clauses answer alike), or after a bounded number of rounds.
 public struct MaximumRegression: Sendable {
   public var regression: LogisticRegression
   public var maximumRounds = 40
@@ -21,26 +21,44 @@ public struct MaximumRegression: Sendable {
   /// - Parameter documents: Each with at least one clause.
   /// - Complexity: O(rounds · fit).
   public func fit(_ documents: [[SparseRow]], targets: [Double], weights: [Double]) -> Fit {
-    var chosen = Self.choice(documents, regression.priors.map { max($0.mean, $0.lower) })
-    var seen: Set<[Int]> = []
-    var best: (fit: LogisticRegression.Fit, objective: Double)?
-    var start: [Double]?
+    var beta = regression.priors.map { max($0.mean, $0.lower) }
+    var chosen = Self.choice(documents, beta)
+    var value = objective(documents, targets, weights, beta)
     var rounds = 0
     var isStable = false
-    while rounds < maximumRounds, seen.insert(chosen).inserted {
+    var last: LogisticRegression.Fit?
+    while rounds < maximumRounds, !isStable {
       rounds += 1
-      let fit = regression.fit(zip(documents, chosen).map { $0[$1] }, targets: targets, weights: weights, start: start)
-      let next = Self.choice(documents, fit.coefficients)
-      let objective = regression.objective(zip(documents, next).map { $0[$1] }, targets, weights, fit.coefficients)
-      if best.map({ objective < $0.objective }) ?? true { best = (fit, objective) }
-      isStable = next == chosen
-      chosen = next
-      start = fit.coefficients
-      if isStable { break }
+      let fit = regression.fit(zip(documents, chosen).map { $0[$1] }, targets: targets, weights: weights, start: last?.coefficients)
+      guard let (next, fallen) = shortened(from: beta, to: fit.coefficients, below: value, documents, targets, weights) else { break }
+      let isWhole = next == fit.coefficients
+      (beta, value) = (next, fallen)
+      last = fit
+      let choice = Self.choice(documents, beta)
+      isStable = isWhole && choice == chosen
+      chosen = choice
     }
-    guard let best else { preconditionFailure("the first round always fits") }
-    return Fit(
-      regression: best.fit, chosen: Self.choice(documents, best.fit.coefficients), rounds: rounds, isStable: isStable)
+    let rows = zip(documents, chosen).map { $0[$1] }
+    if isStable, let last { return Fit(regression: last, chosen: chosen, rounds: rounds, isStable: true) }
+    return Fit(regression: regression.state(rows, targets, weights, at: beta), chosen: chosen, rounds: rounds, isStable: false)
+  }
+
+  /// The objective with each document's own maximum.
+  private func objective(_ documents: [[SparseRow]], _ targets: [Double], _ weights: [Double], _ beta: [Double]) -> Double {
+    regression.objective(zip(documents, Self.choice(documents, beta)).map { $0[$1] }, targets, weights, beta)
+  }
+
+  /// The first point on the way from `start` to `end`, halving it each time, that does not lie above `value`; nil when none does.
+  private func shortened(
+    from start: [Double], to end: [Double], below value: Double, _ documents: [[SparseRow]], _ targets: [Double], _ weights: [Double]
+  ) -> (beta: [Double], value: Double)? {
+    var next = end
+    for _ in 0..<30 {
+      let found = objective(documents, targets, weights, next)
+      if found <= value { return (next, found) }
+      next = zip(start, next).map { ($0 + $1) / 2 }
+    }
+    return nil
   }
 
   /// For each document the first clause with the highest logit.

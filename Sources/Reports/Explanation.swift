@@ -168,7 +168,7 @@ public struct Explanation: Sendable {
     guard !used.isEmpty else { return text + "; nothing was found, so only the intercept speaks" }
     guard !evidence.isEmpty else { return text + "; all weights are expert priors, nothing is fitted" }
     let fitted = used.count { evidence[$0].map { !$0.hasPrefix(Self.priorOnly) } ?? false }
-    text += "; \(fitted) of its \(used.count) weight\(used.count == 1 ? "" : "s") rest on labelled texts"
+    text += "; \(fitted) of its \(used.count) weight\(used.count == 1 ? "" : "s") \(fitted == 1 ? "rests" : "rest") on labelled texts"
     return text + (fitted < used.count ? ", the other\(used.count - fitted == 1 ? "" : "s") on the prior alone" : "")
   }
 

@@ -30,8 +30,10 @@ struct Session {
   /// - Parameters:
   ///   - paths: Inputs under which a configuration may lie; none for the current folder.
   ///   - language: As the user gave it, or nil.
+  ///   - obeysRemarks: Whether remarks in a text may leave findings out; not where the texts are other people's.
   init(
-    paths: [String], language: String?, rules: RulesetOptions, console: Console, readsStatistics: Bool = false, readsTopics: Bool = false
+    paths: [String], language: String?, rules: RulesetOptions, console: Console, readsStatistics: Bool = false, readsTopics: Bool = false,
+    obeysRemarks: Bool = true
   ) throws(CommandFailure) {
     self.console = console
     let configuration = try ConfigurationChoice.load(named: rules.config, inputs: paths, console)
@@ -44,7 +46,7 @@ struct Session {
     if !readsTopics { ruleset.topics = TopicTable() }
     ruleset.partialCoverage = configuration.partialCoverage
     ruleset.allowances = configuration.allowances.map { AllowedTerm(words: $0.term, indicator: $0.indicator, clause: $0.clause) }
-    ruleset.suppressionDay = rules.ignoreSuppressions ? nil : CalendarDate.today().description
+    ruleset.suppressionDay = rules.ignoreSuppressions || !obeysRemarks ? nil : CalendarDate.today().description
     self.ruleset = ruleset
     self.configuration = configuration
     self.language = try Self.language(language ?? configuration.language ?? "auto", ruleset)

@@ -196,6 +196,45 @@ import Testing
     #expect(try program.run(["corpus", "show", "act", "--as-of", "2019-06-01"] + db).status == 65)
   }
 
+  @Test func `every commit that touched a law is a version`() throws {
+    let program = try program()
+    try program.folder.write("repository/act.txt", Self.law)
+    let git = "git -c user.name=Keeper -c user.email=keeper@tower.example -c commit.gpgsign=false"
+    func commit(_ day: String) throws {
+      let run = try program.shell(
+        "cd repository && git init -q . && git add -A && GIT_AUTHOR_DATE=\(day)T12:00:00Z GIT_COMMITTER_DATE=\(day)T12:00:00Z \(git) commit -qm change"
+      )
+      #expect(run.status == 0, "\(run.errors)")
+    }
+    try commit("2020-01-01")
+    try program.folder.write("repository/act.txt", Self.law.replacing("at dusk", with: "one hour before dusk"))
+    try commit("2022-01-01")
+    let cache = ["XDG_CACHE_HOME": program.folder.path + "/cache"]
+    let place = "git+\(program.folder.path)/repository"
+    let add = try program.run(["corpus", "add", place] + db, environment: cache)
+    #expect(add.status == 0, "\(add.errors)")
+    func history() throws -> [[String: Any]] { try program.run(["corpus", "history", "act", "--format", "ndjson"] + db).records }
+    #expect(try history().map { $0["valid_from"] as? String } == ["2020-01-01", "2022-01-01"])
+    #expect(try history().map { $0["baseline"] as? Bool } == [false, true])
+    #expect(try program.run(["corpus", "show", "act", "--as-of", "2021-01-01", "--raw"] + db).text == Self.law)
+    #expect(try program.run(["corpus", "sync"] + db, environment: cache).text == "0 added, 0 changed, 1 unchanged\n")
+    try program.folder.write("repository/act.txt", Self.law + "\n3. Sale\nA person who sells malware commits an offence.\n")
+    try commit("2024-01-01")
+    let check = try program.run(["check"] + db, environment: cache)
+    #expect(check.status == 1, "\(check.text) \(check.errors)")
+    #expect(try history().count == 3)
+  }
+
+  @Test func `entries of the catalogue are known by their ids`() throws {
+    let program = try program()
+    let home = ["LACUNA_HOME": Checkout.root.path]
+    let unknown = try program.run(["corpus", "add", "--catalogue", "no-such-entry"] + db, environment: home)
+    #expect(unknown.status == 64 && unknown.codes == ["U310"], "\(unknown.errors)")
+    let none = try program.run(["corpus", "add", "--catalogue", "any"] + db)
+    #expect(none.status == 65 && none.codes == ["D615"])
+    #expect(!FileManager.default.fileExists(atPath: program.folder.path + "/corpus.sqlite"))
+  }
+
   @Test func `usage and places`() throws {
     let program = try program()
     #expect(try program.run(["corpus", "list"] + db).status == 65)

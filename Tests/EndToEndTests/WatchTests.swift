@@ -57,6 +57,8 @@ import Testing
     ] {
       #expect(try program.run(watch + extra).status == 64, "\(extra)")
     }
+    let data = ["XDG_DATA_HOME": program.folder.path, "XDG_STATE_HOME": program.folder.path]
+    #expect(try program.run(["watch", "--once"], environment: data).status == 65, "there is no database")
   }
 
   @Test func `two never collide, and a signal ends the first cleanly`() throws {

@@ -15,7 +15,7 @@ import Testing
       emit: { item in
         seen.withLock { $0.append(item) }
         return true
-      }, release: { released.withLock { $0 += 1 } })
+      }, release: { _ in released.withLock { $0 += 1 } })
     DispatchQueue.concurrentPerform(iterations: 4) { worker in
       for index in stride(from: worker, to: order.count, by: 4) { emitter.submit(order[index], at: order[index]) }
     }
@@ -30,7 +30,7 @@ import Testing
       emit: { item in
         seen.withLock { $0.append(item) }
         return item < 3
-      }, release: { released.withLock { $0 += 1 } })
+      }, release: { _ in released.withLock { $0 += 1 } })
     for item in (0..<10).reversed() { emitter.submit(item, at: item) }
     #expect(seen.withLock { $0 } == [0, 1, 2, 3])
     #expect(released.withLock { $0 } == 10)

@@ -11,6 +11,12 @@ public struct ServerData: Sendable {
   /// The folder with `page/` and `openapi.json`.
   public let server: String
 
+  /// The model that is used when none is named, as by `lacuna`: the fitted one, else the prior.
+  public var defaultModel: String {
+    let fitted = home + "/models/posterior"
+    return FileManager.default.fileExists(atPath: fitted) ? fitted : home + "/models/prior"
+  }
+
   /// Finds the data as `lacuna` does: `LACUNA_HOME`; else `../share/lacuna` beside an installed program; else the nearest folder above the
   /// program that has both. What belongs to the server lies in `Server/` of a checkout and in `server/` of an installed tree.
   /// - Throws: `Diagnostic` D501.

@@ -78,7 +78,7 @@ struct LacunaServe: AsyncParsableCommand {
       let data = try ServerData.find(program: program, environment: ProcessInfo.processInfo.environment)
       let (ruleset, diagnostics) = RulesetLoader.load(
         RulesetLocation(
-          lexiconFolders: [data.home + "/lexicons"] + lexicons, modelFolder: data.home + "/models/prior", model: model,
+          lexiconFolders: [data.home + "/lexicons"] + lexicons, modelFolder: data.defaultModel, model: model,
           termFolder: data.home + "/models"))
       for diagnostic in diagnostics { Self.say(diagnostic.oneLine) }
       guard var ruleset else { throw ExitFault.faultyData }

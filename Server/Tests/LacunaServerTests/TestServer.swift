@@ -17,7 +17,7 @@ struct TestServer {
     let data = try Self.data.get()
     let (ruleset, faults) = RulesetLoader.load(
       RulesetLocation(
-        lexiconFolders: [data.home + "/lexicons"], modelFolder: data.home + "/models/prior", termFolder: data.home + "/models"))
+        lexiconFolders: [data.home + "/lexicons"], modelFolder: data.defaultModel, termFolder: data.home + "/models"))
     guard let ruleset else { throw faults.first ?? Diagnostic(code: "?", file: "", message: "no ruleset", hint: "") }
     return ruleset
   }

@@ -10,7 +10,7 @@ extension CheckCommand {
   func checkCorpus() throws {
     let output = OutputStream(descriptor: STDOUT_FILENO)
     if !alerts.accept.isEmpty { return try acceptAlerts(output) }
-    let session = try Session(paths: [], language: nil, rules: rules, console: terminal.makeConsole())
+    let session = try Session(paths: [], language: nil, rules: rules, console: terminal.makeConsole(), obeysRemarks: false)
     let database = try corpus.openForWriting(creates: false)
     let sync = CorpusSync(
       corpus: database, session: session, output: output, jobs: inputs.workerCount, command: "check", render: { _, _ in [] })

@@ -16,7 +16,10 @@ struct WatchCommand: ParsableCommand {
       A lock file keeps two watches from working on the same baseline or database. Ctrl-C and SIGTERM end the check in hand, then the watch,
       with 130 or 143. With --once the status is that of the check (1: new risk), or 74 when a webhook could not be reached.
 
+      Without arguments of check, the laws are those of the database ('lacuna corpus').
+
       Examples:
+        lacuna watch --every 6h
         lacuna watch laws/ --baseline risk.ndjson --every 6h
         lacuna watch laws/ --baseline risk.ndjson --every 15m --webhook https://hooks.example.org/lacuna
         lacuna watch laws/ --baseline risk.ndjson --once --log-format json

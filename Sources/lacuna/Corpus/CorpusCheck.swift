@@ -42,6 +42,8 @@ struct CorpusCheck {
     var report = try check.run()
     let alerts = try corpus.alerts(onlyNew: !includesReported)
     report.alarms = alerts.map(\.alarm)
+    (report.unreadable, report.suppressionNotes) = (summary.faults, summary.suppressionNotes)
+    report.documents = Set(alerts.map(\.alarm.document)).sorted()
     return Result(alerts: alerts, report: report, sync: summary)
   }
 

@@ -19,6 +19,11 @@ struct CorpusOptions: ParsableArguments {
   /// - Throws: `CommandFailure` with status 65 when neither `--db` nor a home says where the database is.
   func path() throws(CommandFailure) -> String {
     if let db { return db }
+    return try Self.defaultPath()
+  }
+
+  /// Where the database is unless somebody says otherwise. - Throws: As `path()`.
+  static func defaultPath() throws(CommandFailure) -> String {
     // The XDG Base Directory Specification ignores relative paths.
     if let data = Environment.value("XDG_DATA_HOME"), data.hasPrefix("/") { return data + "/lacuna/corpus.sqlite" }
     guard let home = Environment.value("HOME") else {

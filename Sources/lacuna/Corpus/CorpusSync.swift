@@ -26,6 +26,10 @@ struct CorpusSync {
     var counts = RunCounts()
     /// Answers that were not taken for the law.
     var suspectCount = 0
+    /// Why documents or sources could not be read.
+    var faults: [Diagnostic] = []
+    /// About remarks in texts that leave findings out.
+    var suppressionNotes: [Diagnostic] = []
     /// Documents that their source no longer has.
     var goneCount = 0
     /// Clauses whose score moved because the rules are others.
@@ -109,6 +113,8 @@ struct CorpusSync {
     progress.withLock { progress in
       progress.fault = product.storeFault
       progress.summary.counts.failed += product.faults.count
+      progress.summary.faults += product.faults
+      progress.summary.suppressionNotes += product.notes.filter(\.isAboutSuppressions)
       if let failed = product.failedItem { progress.failed[failed.source, default: []].insert(failed.item) }
       for outcome in product.outcomes {
         switch outcome {
@@ -144,6 +150,7 @@ struct CorpusSync {
     if let fault = visit.fault {
       session.console.show(fault)
       progress.summary.counts.failed += 1
+      progress.summary.faults.append(fault)
     }
     for suspect in visit.suspects {
       session.console.show(

@@ -15,7 +15,9 @@ struct CheckRun: Sendable {
       throw CommandFailure(status: .internalFault)
     }
     self.program = program
-    self.arguments = arguments
+    // Of the database, all open alerts: the watch itself knows what it told, and what a round could not deliver comes again.
+    let isOfDatabase = !arguments.contains { $0 == "--baseline" || $0.hasPrefix("--baseline=") }
+    self.arguments = isOfDatabase && !arguments.contains("--all") ? arguments + ["--all"] : arguments
     self.stop = stop
   }
 

@@ -36,7 +36,8 @@ struct Query: Sendable {
   /// - Throws: `Problem` 400 for what is no number of the range.
   func number(_ name: String, in range: ClosedRange<Double>) throws(Problem) -> Double? {
     guard let text = values[name] else { return nil }
-    guard text.utf8.allSatisfy({ (0x30...0x39).contains($0) || $0 == 0x2E }), let value = Double(text), range.contains(value) else {
+    guard text.utf8.allSatisfy({ (0x30...0x39).contains($0) || ".eE+-".utf8.contains($0) }), let value = Double(text), range.contains(value)
+    else {
       throw .badParameter("'\(name)' takes a number from \(Int(range.lowerBound)) to \(Int(range.upperBound))")
     }
     return value

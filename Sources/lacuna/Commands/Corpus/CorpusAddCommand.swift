@@ -25,7 +25,11 @@ struct CorpusAddCommand: ParsableCommand {
   @Argument(
     help: ArgumentHelp("File, folder, git+ADDRESS[#[BRANCH:]PATH], https://… or feed+https://…", valueName: "path-or-address"),
     completion: .file())
-  var sources: [String]
+  var sources: [String] = []
+
+  @Option(
+    name: .long, help: ArgumentHelp("Entry of the catalogue of official sources (corpus/catalogue); may be repeated.", valueName: "id"))
+  var catalogue: [String] = []
 
   @Option(name: .long, help: ArgumentHelp("Name of the instrument; for one source with one document.", valueName: "name"))
   var id: String?
@@ -51,8 +55,10 @@ struct CorpusAddCommand: ParsableCommand {
   @OptionGroup(title: "Terminal") var terminal: ConsoleOptions
 
   func validate() throws {
-    if sources.isEmpty { throw ValidationError("name at least one file, folder, repository or address") }
-    if id != nil || title != nil || date != nil, sources.count > 1 {
+    if sources.isEmpty, catalogue.isEmpty {
+      throw ValidationError("name at least one file, folder, repository, address or --catalogue entry")
+    }
+    if id != nil || title != nil || date != nil, sources.count + catalogue.count > 1 {
       throw ValidationError("--id, --title and --date are about one instrument: add its source alone")
     }
     if let id, id.isEmpty || id.contains(where: { $0.isWhitespace || $0.isNewline }) {
@@ -68,7 +74,8 @@ struct CorpusAddCommand: ParsableCommand {
   func run() throws {
     var places: [Source] = []
     for text in sources { places.append(try place(text)) }
-    let session = try Session(paths: sources, language: nil, rules: rules, console: terminal.makeConsole())
+    let official = catalogue.isEmpty ? [] : try CatalogueChoice.sources(catalogue)
+    let session = try Session(paths: sources, language: nil, rules: rules, console: terminal.makeConsole(), obeysRemarks: false)
     let database = try corpus.openForWriting(creates: true)
     var added: [StoredSource] = []
     let now = UTCTime.text(Int64(time(nil)))
@@ -79,8 +86,20 @@ struct CorpusAddCommand: ParsableCommand {
           language: language, validFrom: date)
         added.append(try database.add(source, at: now))
       }
+      for source in official { added.append(try database.add(described(source), at: now)) }
     } catch { throw CommandFailure(error) }
     try work.synchronise(database, added, session: session, command: "add")
+  }
+
+  /// With what the user says about it instead of what the catalogue says.
+  private func described(_ source: StoredSource) -> StoredSource {
+    var source = source
+    source.name = id ?? source.name
+    source.title = title ?? source.title
+    source.jurisdiction = jurisdiction ?? source.jurisdiction
+    source.language = language ?? source.language
+    source.validFrom = date
+    return source
   }
 
   /// A path is kept as an absolute one, so that later runs find it from anywhere.

@@ -54,7 +54,7 @@ struct CorpusSyncCommand: ParsableCommand {
   @OptionGroup(title: "Terminal") var terminal: ConsoleOptions
 
   func run() throws {
-    let session = try Session(paths: [], language: nil, rules: rules, console: terminal.makeConsole())
+    let session = try Session(paths: [], language: nil, rules: rules, console: terminal.makeConsole(), obeysRemarks: false)
     let database = try corpus.openForWriting(creates: false)
     var chosen: [StoredSource] = []
     do throws(StoreFault) { chosen = try database.sources() } catch { throw CommandFailure(error) }
