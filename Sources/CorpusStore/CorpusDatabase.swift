@@ -40,8 +40,18 @@ public final class CorpusDatabase: Sendable {
         connection = try DatabaseQueue(path: path, configuration: configuration)
         try connection.read { try Self.verify($0, path, mayBeEmpty: false) }
       case .writing:
-        if exists { try Self.verifyFile(path) }
-        lock = try WriterLock(path, patience: patience)
+        var early: WriterLock?
+        if exists {
+          do { try Self.verifyFile(path) } catch let fault as StoreFault {
+            // Half a schema is what another run is making at this moment: beside it lies the lock of who makes it.
+            guard fault.diagnostic.code == StoreFault.foreign(path).diagnostic.code,
+              FileManager.default.fileExists(atPath: WriterLock.file(of: path))
+            else { throw fault }
+            early = try WriterLock(path, patience: patience)
+            try Self.verifyFile(path)
+          }
+        }
+        lock = try early ?? WriterLock(path, patience: patience)
         let pool = try DatabasePool(path: path, configuration: Self.configuration)
         connection = pool
         try pool.read { try Self.verify($0, path, mayBeEmpty: true) }
@@ -71,10 +81,12 @@ public final class CorpusDatabase: Sendable {
   }
 
   private static func verify(_ database: Database, _ path: String, mayBeEmpty: Bool) throws {
-    let tables = try Int.fetchOne(database, sql: "SELECT count(*) FROM sqlite_master") ?? 0
-    if tables == 0, mayBeEmpty { return }
-    let id = try Int.fetchOne(database, sql: "PRAGMA application_id")
-    guard id == CorpusSchema.applicationID else { throw StoreFault.foreign(path) }
+    // A run that was killed at once may have left the list of migrations and nothing else.
+    let tables = try Int.fetchOne(database, sql: "SELECT count(*) FROM sqlite_master WHERE tbl_name <> 'grdb_migrations'") ?? 0
+    if tables > 0 || !mayBeEmpty {
+      let id = try Int.fetchOne(database, sql: "PRAGMA application_id")
+      guard id == CorpusSchema.applicationID else { throw StoreFault.foreign(path) }
+    }
     if try CorpusSchema.migrator.hasBeenSuperseded(database) { throw StoreFault.newer(path) }
   }
 

@@ -10,7 +10,7 @@ public final class WriterLock: Sendable {
   ///   - patience: Seconds to wait for another process.
   /// - Throws: `StoreFault` when another process holds it, or when the file cannot be made.
   public init(_ path: String, patience: Double = 0) throws(StoreFault) {
-    let name = path + ".lock"
+    let name = Self.file(of: path)
     let number = unsafe open(name, O_RDWR | O_CREAT | O_CLOEXEC, 0o644)
     guard number >= 0 else {
       throw StoreFault(
@@ -30,6 +30,9 @@ public final class WriterLock: Sendable {
   }
 
   deinit { _ = close(descriptor) }
+
+  /// The file that is locked.
+  static func file(of path: String) -> String { path + ".lock" }
 }
 
 /// Errors of the operating system.

@@ -46,7 +46,8 @@ import Testing
     #expect(try program.run(check).text.contains("note: act.txt:1: the remark lacuna:allow"))
     for format in ["sarif", "junit", "github", "markdown"] {
       let run = try program.run(check + ["--format", format])
-      #expect(run.status == 0 && run.text.contains("the remark lacuna:allow"), "\(format)")
+      // Markdown puts a backslash before marks that could mean something.
+      #expect(run.status == 0 && run.text.filter { $0 != "\\" }.contains("the remark lacuna:allow"), "\(format)")
     }
   }
 

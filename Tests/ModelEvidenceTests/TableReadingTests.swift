@@ -27,7 +27,7 @@ struct TableReadingTests {
     arguments: [
       ("a\tb\tc\td\toffense\t1\tn\tText.", "M312", 5, 9), ("a\tb\tc\td\toffence\t2\tn\tText.", "M313", 6, 17),
       ("a\tb\tc\td\toffence\tyes\tn\tText.", "M313", 6, 17), ("a\t\tc\td\toffence\t1\tn\tText.", "M311", 2, 3),
-      ("a\tb\tc\td\toffence\t1\tn\t ", "M311", 8, 21),
+      ("a\tb\tc\td\toffence\t1\tn\t ", "M311", 8, 22),
     ])
   func faultyRow(row: String, code: String, cell: Int, column: Int) {
     let (read, faults) = clauses(row + "\n")
