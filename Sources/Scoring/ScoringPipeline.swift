@@ -33,7 +33,7 @@ public struct ScoringPipeline: Sendable {
   var window: Int { 4 * jobs }
   /// Bytes of such documents, at most, but for one that is larger alone: memory grows with them, and a stream of large documents is worked
   /// through one by one, each shared among the workers.
-  static let windowByteCount = 8 << 20
+  static let windowByteCount = 2 << 20
 
   /// Runs until the source is empty, the flag is set or `emit` returns false.
   /// - Parameters:
