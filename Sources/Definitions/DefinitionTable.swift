@@ -171,7 +171,9 @@ public struct DefinitionTable: Sendable {
     let next = uses.partitioningIndex { $0.tokens.lowerBound >= head.lowerBound }
     guard next > 0 else { return nil }
     let use = uses[next - 1]
-    guard use.node == definitions[index].node, head.lowerBound - use.tokens.upperBound <= 8, use.definition != index else { return nil }
+    guard use.node == definitions[index].node, 0...8 ~= head.lowerBound - use.tokens.upperBound,
+      use.definition != index
+    else { return nil }
     let gap = text.bytes[Int(text.tokens[use.tokens.upperBound - 1].end)..<definitions[index].termRange.start]
     return gap.first(where: { $0 > 0x20 }) == 0x28 ? use.definition : nil
   }

@@ -82,7 +82,7 @@ public struct ScoringPipeline: Sendable {
       })
     let fault = Lock<Diagnostic?>(nil)
     let (ruleset, language, jobs) = (ruleset, language, jobs)
-    DispatchQueue.concurrentPerform(iterations: jobs) { _ in
+    let worker: @Sendable () -> Void = {
       do throws(Diagnostic) {
         let scorer = try DocumentScorer(ruleset, language: language, workers: jobs)
         while true {
@@ -99,6 +99,11 @@ public struct ScoringPipeline: Sendable {
         fault.withLock { $0 = error }
       }
     }
+    // No `concurrentPerform` here: one inside another runs on one thread, and then a large document could not be shared.
+    let others = DispatchGroup()
+    for _ in 1..<max(1, jobs) { DispatchQueue.global().async(group: others) { worker() } }
+    worker()
+    others.wait()
     if let fault = fault.withLock({ $0 }) { throw fault }
     if emitter.isStopped { return .stopped }
     return cancellation.isCancelled ? .cancelled : .finished

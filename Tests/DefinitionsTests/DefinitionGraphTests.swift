@@ -114,4 +114,11 @@ struct DefinitionGraphTests {
     #expect(text.table.definitions.map(\.isQuoted) == [true])
     #expect(!text.users[0].contains("sec_2"))
   }
+
+  @Test func `a label inside a use of a longer term is the name of nothing before it`() throws {
+    // "harbour (“Watch”" is a use of "harbour watch" that ends behind the beginning of the label.
+    let text = try DefinedText("1. In this Act, “harbour watch” means a boat.\n2. The harbour (“Watch”) sails at dawn.\n")
+    #expect(text.table.definitions.map(\.term) == ["harbour watch", "Watch"])
+    #expect(text.table.targets[1] == [])
+  }
 }
