@@ -1,3 +1,5 @@
+import RiskModel
+
 extension Ruleset {
   /// Sixteen hexadecimal digits over all that decides about a score besides the text, allowed terms included: scores under the same
   /// digits differ only because texts do.
