@@ -106,7 +106,7 @@ struct HTMLDocument {
 
   private func terms() -> String {
     guard let terms = supplement?.terms, !terms.isEmpty else { return "" }
-    var html = "<table>\n<caption>Terms and their definitions</caption>\n<thead><tr>"
+    var html = HTMLFrame.scrollStart("Terms") + "<table>\n<caption>Terms and their definitions</caption>\n<thead><tr>"
     for name in ["term", "status", "uses", "defined in", "left open"] { html += "<th scope=\"col\">\(name)</th>" }
     html += "</tr></thead>\n<tbody>\n"
     let shown = Set(
@@ -121,7 +121,7 @@ struct HTMLDocument {
       }
       html += "</td><td>\(term.residual.map { DecimalText.percent($0) } ?? "")</td></tr>\n"
     }
-    return html + "</tbody>\n</table>\n"
+    return html + "</tbody>\n</table>\n" + HTMLFrame.scrollEnd
   }
 
   // MARK: Addresses

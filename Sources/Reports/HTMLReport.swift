@@ -51,7 +51,7 @@ public struct HTMLReport: Sendable {
   }
 
   private func summary(_ outcomes: [DocumentOutcome]) -> String {
-    var html = "<table>\n<caption>Documents</caption>\n<thead><tr>"
+    var html = HTMLFrame.scrollStart("Documents") + "<table>\n<caption>Documents</caption>\n<thead><tr>"
     for name in ["document", "score", "90 % interval", "mean", "clauses", "at or above elevated", "understood"] {
       html += "<th scope=\"col\">\(name)</th>"
     }
@@ -67,7 +67,7 @@ public struct HTMLReport: Sendable {
         html += "<td colspan=\"6\" class=\"warning\">\(MarkupText.line(SarifReport.words(outcome)))</td></tr>\n"
       }
     }
-    return html + "</tbody>\n</table>\n"
+    return html + "</tbody>\n</table>\n" + HTMLFrame.scrollEnd
   }
 
   private func citations(_ keys: Set<String>) -> String {
@@ -90,12 +90,14 @@ public struct HTMLReport: Sendable {
       + "<p>Bands: L low below 25, M moderate below 50, E elevated below 75, H high. Numbers on colour are rounded down.</p>\n"
   }
 
-  private static let styles = """
+  static let styles = """
     :root{color-scheme:light}
     body{margin:1rem auto;padding:0 1rem;max-width:60rem;font:16px/1.5 system-ui,sans-serif;background:#fff;color:#111}
     a{color:#0b4a9e}
-    a:focus-visible{outline:3px solid #0b57d0;outline-offset:2px}
+    .scroll{overflow-x:auto}
+    a:focus-visible,.scroll:focus-visible{outline:3px solid #0b57d0;outline-offset:2px}
     table{border-collapse:collapse;margin:1rem 0}
+    h1,h2,h3,h4,p,li,dd,blockquote,tbody th,td[dir],td>bdi{overflow-wrap:anywhere}
     caption{text-align:left;font-weight:600}
     th,td{border:1px solid #767676;padding:.2rem .5rem;text-align:left;vertical-align:top}
     .chip{display:inline-block;min-width:3.2rem;padding:0 .3rem;text-align:center;font-variant-numeric:tabular-nums}
@@ -114,6 +116,7 @@ public struct HTMLReport: Sendable {
     code{overflow-wrap:anywhere}
     @media print{
     @page{margin:15mm}
+    .scroll{overflow:visible}
     body{font-size:10pt;max-width:none}
     .chip,mark,.warning,blockquote{-webkit-print-color-adjust:exact;print-color-adjust:exact}
     h2,h3,h4{break-after:avoid}

@@ -42,8 +42,7 @@ import Testing
     let ours: Set = [
       "html", "head", "meta", "title", "style", "body", "main", "h1", "h2", "h3", "h4", "p", "table", "caption", "thead", "tbody", "tr",
       "th", "td", "section", "article", "ol", "ul", "li", "a", "span", "strong", "em", "mark", "sup", "blockquote", "code", "bdi", "dl",
-      "dt",
-      "dd",
+      "dt", "dd", "div",
     ]
     var random = SeededGenerator(seed: seed)
     for _ in 0..<50 {
