@@ -16,7 +16,8 @@ import Testing
 
   private func supplement(_ result: DocumentResult) -> PageSupplement {
     PageSupplement(
-      repairs: result.clauses.map { _ in [Repair(indicators: ["open-ended-list"], earned: [], score: 12.5)] }, terms: Samples.terms)
+      repairs: result.clauses.map { _ in [Repair(indicators: ["open-ended-list"], earned: [], score: 12.5)] }, terms: Samples.terms,
+      edges: [.init(source: 0, target: 1, isInCircle: false), .init(source: 1, target: 0, isInCircle: true)])
   }
 
   private func page(_ results: [DocumentResult], minimumScore: Double = 0) throws -> String {
@@ -67,6 +68,14 @@ import Testing
     let links = html.matches(of: /href="#([^"]*)"/).map { String($0.1) }
     #expect(!links.isEmpty && Set(links).isSubset(of: Set(ids)), "\(Set(links).subtracting(ids))")
     #expect(ids.contains(count == 1 ? "sec_6__al_1" : "d2.sec_6__al_1"))
+  }
+
+  @Test("each finding leads to what it means and each source to its title; meanings are said once")
+  func meanings() throws {
+    let html = try page([Samples.computerAct(), Samples.computerAct()])
+    #expect(html.matches(of: /id="about.open-ended-list"/).count == 1 && html.matches(of: /Why it matters:/).count == 2)
+    #expect(html.contains("<a href=\"#about.open-ended-list\">") && html.contains("<a href=\"#source.Grayned\">Grayned</a>"))
+    #expect(html.contains("Look at these first") && html.contains("(in a circle)"))
   }
 
   @Test("marks never overlap and keep every word", arguments: [38] as [UInt64])

@@ -53,7 +53,7 @@ public struct SideBySideHTML: Sendable {
       + Self.table(
         "Documents", ["", "document", "score", "90 % interval", "mean", "clauses", "at or above elevated", "checksum (FNV-1a)"])
     for (role, result) in [("compared with", sides.other.result), ("scored", sides.scored.result)] {
-      html += "<tr><th scope=\"row\">\(role)</th><td><bdi>\(MarkupText.line(result.name))</bdi></td>"
+      html += "<tr><th scope=\"row\">\(role)</th><td class=\"name\"><bdi>\(MarkupText.line(result.name))</bdi></td>"
       guard let rollUp = result.rollUp else {
         html += "<td colspan=\"6\">no clause</td></tr>\n"
         continue
@@ -83,7 +83,8 @@ public struct SideBySideHTML: Sendable {
   private func largest(_ sides: SideBySide, _ places: SideBySidePlaces) -> String {
     let rows = wording.largest(sides, limit: 10).filter(places.isShown)
     guard !rows.isEmpty else { return "" }
-    var html = Self.table("Largest differences between paired clauses", ["clause", "compared with", "scored", "difference"])
+    var html = HTMLFrame.scrollStart("Largest differences")
+    html += Self.table("Largest differences between paired clauses", ["clause", "compared with", "scored", "difference"])
     for index in rows {
       let change = sides.rows[index].change
       let title = MarkupText.line(wording.title(sides.rows[index], sides))
@@ -94,7 +95,7 @@ public struct SideBySideHTML: Sendable {
       }
       html += "<td>\(change.delta.map { DecimalText.signed($0) } ?? "")</td></tr>\n"
     }
-    return html + Self.tableEnd
+    return html + Self.tableEnd + HTMLFrame.scrollEnd
   }
 
   private func clauses(_ sides: SideBySide, _ places: SideBySidePlaces) -> String {
@@ -112,8 +113,9 @@ public struct SideBySideHTML: Sendable {
     }
     let same = shown.filter { sides.rows[$0].isSame }
     if !same.isEmpty {
+      html += HTMLFrame.scrollStart("Clauses with the same words")
       html += Self.table("Clauses with the same words and the same score", ["compared with", "scored", "score"])
-      html += same.map(row.same).joined() + Self.tableEnd
+      html += same.map(row.same).joined() + Self.tableEnd + HTMLFrame.scrollEnd
     }
     let hidden = sides.rows.count - shown.count
     if hidden > 0 { html += "<p>\(hidden) below \(DecimalText.twoDecimals(minimumScore)) on both sides left out.</p>\n" }
@@ -123,7 +125,8 @@ public struct SideBySideHTML: Sendable {
   private func definitions(_ sides: SideBySide, _ places: SideBySidePlaces) -> String {
     let changes = sides.comparison.definitions
     guard !changes.isEmpty else { return "" }
-    var html = Self.table("Terms that are not defined alike", ["term", "what differs", "compared with", "scored"])
+    var html = HTMLFrame.scrollStart("Terms")
+    html += Self.table("Terms that are not defined alike", ["term", "what differs", "compared with", "scored"])
     for change in changes {
       html += "<tr><th scope=\"row\" dir=\"auto\">\(MarkupText.line(change.term))</th><td>\(wording.fate(change.kind))</td>"
       for (id, isScored) in [(change.old, false), (change.new, true)] {
@@ -133,7 +136,7 @@ public struct SideBySideHTML: Sendable {
       }
       html += "</tr>\n"
     }
-    return html + Self.tableEnd
+    return html + Self.tableEnd + HTMLFrame.scrollEnd
   }
 
   // MARK: Frame
@@ -157,7 +160,8 @@ public struct SideBySideHTML: Sendable {
     @media print{
     body{max-width:none}
     .sides{grid-template-columns:1fr 1fr}
-    .clause{break-inside:avoid-page}
+    .side,li{break-inside:avoid}
+    h3,.facts,.sides{break-after:avoid}
     del,ins{-webkit-print-color-adjust:exact;print-color-adjust:exact}
     }
 

@@ -148,7 +148,7 @@ struct ScoreCommand: ParsableCommand {
       guard let selection = renderer.selected(result) else { return product }
       if renderer.rendersAtEnd {
         product.outcome = .scored(selection)
-        if renderer.page != nil { product.supplement = renderer.supplement(selection, terms: try? scorer.terms(document)) }
+        if renderer.page != nil { product.supplement = renderer.supplement(selection, graph: try? scorer.termGraph(document)) }
       } else {
         product.bytes = renderer.render(selection, sharing: scorer.sharing(for: document))
       }
