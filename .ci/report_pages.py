@@ -9,6 +9,8 @@ import browser as browsers  # noqa: E402
 
 # Width in CSS pixels and scale: 640 × 2 is a window of 1280 at 200 %, 320 × 4 the same at 400 %.
 LOOKS = ((1280, 1, False), (1280, 1, True), (640, 2, False), (320, 4, False))
+# Stops of the tab key that are tried.
+STOPS = 20
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 
 
@@ -28,8 +30,8 @@ class PageCheck:
         if not condition:
             self.faults.append(words)
 
-    def run(self, path, is_wide=False):
-        """Everything about one file. - Parameter is_wide: a picture may be wider than a phone."""
+    def run(self, path, is_whole=True):
+        """Everything about one file. - Parameter is_whole: whether to run axe in a narrow window, too."""
         name = os.path.basename(path)
         address = "file://" + os.path.abspath(path)
         self.browser.command("Page.setBypassCSP", enabled=True)  # for axe; the page's own policy is read below
@@ -38,8 +40,8 @@ class PageCheck:
             self.browser.view(width, height=900 // scale, scale=scale, dark=dark)
             self.browser.open(address)
             spill = self.browser.run("document.scrollingElement.scrollWidth - document.scrollingElement.clientWidth")
-            self.expect(is_wide or spill <= 0, f"{look}: {spill} pixels wider than the window")
-            if self.axe and not dark and width in (1280, 320):
+            self.expect(spill <= 0, f"{look}: {spill} pixels wider than the window")
+            if self.axe and not dark and (width == 1280 or width == 320 and is_whole):
                 self.expect_accessible(look)
             if self.shots:
                 self.browser.screenshot(os.path.join(self.shots, f"{name}-{width}{'-dark' if dark else ''}.png"))
@@ -67,11 +69,11 @@ class PageCheck:
         self.expect(not complaints, f"{name}: the browser complains: {complaints}")
 
     def expect_keyboard(self, name):
-        """The first forty stops of the tab key show where they are; a link followed by Enter leads to its place."""
+        """The first stops of the tab key show where they are; a link followed by Enter leads to its place."""
         stops = self.browser.run("document.querySelectorAll('a[href], [tabindex=\"0\"]').length")
         self.browser.run("document.body.focus(), 1")
         reached = 0
-        for _ in range(min(stops, 40)):
+        for _ in range(min(stops, STOPS)):
             self.browser.key("Tab")
             outline = self.browser.run("document.activeElement === document.body ? null : getComputedStyle(document.activeElement).outlineStyle")
             if outline is None:
@@ -80,7 +82,7 @@ class PageCheck:
             if outline == "none":
                 self.faults.append(f"{name}: the focus on stop {reached} cannot be seen")
                 break
-        self.expect(reached == min(stops, 40), f"{name}: the tab key reaches {reached} of {stops} stops")
+        self.expect(reached == min(stops, STOPS), f"{name}: the tab key reaches {reached} of {stops} stops")
         if self.browser.run("document.querySelector('.strip a') !== null"):
             self.browser.run("document.querySelector('.strip a').focus(), 1")
             self.browser.key("Enter")
@@ -99,9 +101,11 @@ class PageCheck:
                 file.write(data)
 
 
-def html_faults(path, java, jar):
-    """What the W3C's validator says of a page; the empty list when nothing."""
-    done = subprocess.run([java, "-jar", jar, "--stdout", "--format", "gnu", path], stdout=subprocess.PIPE, stderr=subprocess.DEVNULL)
+def html_faults(paths, java, jar):
+    """What the W3C's validator says of some pages; the empty list when nothing. - Raises: OSError when it ends otherwise than with an answer."""
+    done = subprocess.run([java, "-jar", jar, "--stdout", "--format", "gnu", *paths], stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+    if done.returncode and not done.stdout:
+        raise OSError(done.stderr.decode()[:300])
     return done.stdout.decode().splitlines()
 
 

@@ -36,7 +36,8 @@ struct SideBySideRowHTML {
     for (clause, isScored) in [(row.change.old, false), (row.change.new, true)] {
       guard let clause else { continue }
       let id = places.identifier(of: clause, isScored: isScored, inRow: index).map { " id=\"\($0)\"" } ?? ""
-      html += "<td class=\"name\"\(id) dir=\"auto\">\(MarkupText.line(version(isScored).result.title(of: version(isScored).node(of: clause))))</td>"
+      let title = version(isScored).result.title(of: version(isScored).node(of: clause))
+      html += "<td class=\"name\"\(id) dir=\"auto\">\(MarkupText.line(title))</td>"
     }
     return html + "<td>\(row.change.newScore.map { page.chip($0.score) + " " + DecimalText.twoDecimals($0.score) } ?? "")</td></tr>\n"
   }
