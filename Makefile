@@ -65,6 +65,7 @@ verify: measuring ## the slow checks in their long forms: promises, fuzzing, str
 	  .build/debug/lacuna-dev fuzz $$target --minutes $${LACUNA_FUZZ_MINUTES:-30} --seed $${LACUNA_FUZZ_SEED:-1} || exit 1; done
 	.ci/check-streams --program $(RELEASE_BINARY) --dev $(RELEASE_DEV) --megabytes $(STREAM_MEGABYTES) --huge 100 --signals 100
 	LACUNA_KILLS=$${LACUNA_KILLS:-200} swift test $(SWIFT_FLAGS) --filter CorpusFaultTests
+	.ci/check-instructions --program $(RELEASE_BINARY) --dev $(RELEASE_DEV) --long
 	.ci/real-text --program $(RELEASE_BINARY) --long
 	.ci/sanitize --long
 

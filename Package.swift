@@ -66,11 +66,12 @@ let package = Package(
     library("Background", ["LegalText", "Tokenization", "Definitions"]),
     library("Alignment", ["LegalText", "Tokenization"]),
     library("Indicators", ["LegalText", "Tokenization", "Lexicon", "ClauseStructure", "Definitions"]),
+    .systemLibrary(name: "CMalloc"),
     library(
       "Scoring",
       [
         "LegalText", "Tokenization", "Lexicon", "RiskModel", "ClauseStructure", "Readings", "Ingest", "Definitions", "Background",
-        "Indicators",
+        "Indicators", "CMalloc",
       ]),
     // Layer 6: results to bytes.
     library("Reports", ["LegalText", "Alignment"]),
