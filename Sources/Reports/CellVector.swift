@@ -20,6 +20,12 @@ struct CellVector: Sendable {
     (self.columns, self.shares) = (columns, shares)
   }
 
+  /// Whether no cell has a score.
+  var isEmpty: Bool { columns.isEmpty }
+
+  /// The highest score as a share of the scale; 0 without any.
+  var highest: Double { Double(shares.max() ?? 0) }
+
   /// The mean distance over the columns in which at least one of the rows has a score: of two scores their difference, of a score and an empty
   /// cell `emptyDistance`. In [0, 1]; 0 for two rows without any score. Gower's coefficient ("A general coefficient of similarity and
   /// some of its properties", Biometrics 27, 1971), which leaves out what neither has, with a price for what only one has.

@@ -21,7 +21,7 @@ public struct HeatmapMatrix: Sendable {
     case name
     /// The highest score first, what could not be read last.
     case score
-    /// Like beside like (`SimilarityOrder`), what could not be read last.
+    /// Like beside like (`SimilarityOrder`), then rows without any cell, and what could not be read last.
     case similar
   }
 
@@ -112,10 +112,13 @@ public struct HeatmapMatrix: Sendable {
       }.map(\.element)
     case .similar:
       let columns = columns
-      let read = rows.filter { $0.status != .unreadable }
-      let vectors = read.map { row in CellVector(columns.map { score(row, $0) }) }
-      let order = SimilarityOrder.order(of: vectors, leading: read.map { $0.score ?? 0 })
-      rows = order.map { read[$0] } + rows.filter { $0.status == .unreadable }
+      let vectors = rows.map { row in CellVector(columns.map { score(row, $0) }) }
+      let shown = rows.indices.filter { !vectors[$0].isEmpty }
+      let order = SimilarityOrder.order(of: shown.map { vectors[$0] }, leading: shown.map { vectors[$0].highest })
+      // A row that shows nothing is like no other; one that was not read is the last.
+      let blank = rows.indices.filter { vectors[$0].isEmpty && rows[$0].status != .unreadable }
+      let unread = rows.indices.filter { vectors[$0].isEmpty && rows[$0].status == .unreadable }
+      rows = (order.map { shown[$0] } + blank + unread).map { rows[$0] }
     }
   }
 
