@@ -70,7 +70,7 @@ struct DocumentRun {
           console.clearProgress()
           goesOn = output.write(emit(product))
           if goesOn, let later = product.later {
-            goesOn = later.forEach { bytes in
+            goesOn = later.print { bytes in
               var part = Product()
               part.bytes = bytes
               return output.write(emit(part))

@@ -13,7 +13,7 @@ struct LaterBytes: Sendable {
 
   /// Hands on all parts in order, until told to stop.
   /// - Parameter write: Returns whether to go on.
-  func forEach(_ write: ([UInt8]) -> Bool) -> Bool {
+  func print(by write: ([UInt8]) -> Bool) -> Bool {
     for start in stride(from: 0, to: count, by: runLength) {
       for bytes in sharing.pieces(min(runLength, count - start), of: 1, { part(start + $0.lowerBound) }) where !write(bytes) {
         return false
