@@ -67,6 +67,7 @@ verify: measuring ## the slow checks in their long forms: promises, fuzzing, str
 	LACUNA_KILLS=$${LACUNA_KILLS:-200} swift test $(SWIFT_FLAGS) --filter CorpusFaultTests
 	.ci/check-instructions --program $(RELEASE_BINARY) --dev $(RELEASE_DEV) --long
 	.ci/check-tables --program $(RELEASE_BINARY) --long
+	.ci/check-reports --program $(RELEASE_BINARY) --long
 	.ci/real-text --program $(RELEASE_BINARY) --long
 	.ci/sanitize --long
 

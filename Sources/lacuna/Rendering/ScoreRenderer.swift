@@ -103,8 +103,9 @@ struct ScoreRenderer: Sendable {
   private static func whole(_ bytes: [UInt8]) -> LimitedReport { LimitedReport(bytes: bytes, shownCount: 0, droppedCount: 0) }
 
   /// What the page says of a document beyond its scores; nil for other formats.
-  func supplement(_ result: DocumentResult, terms: [TermRecord]?) -> PageSupplement? {
-    page == nil ? nil : PageSupplement(repairs: result.clauses.map { repairs.repairs(of: $0) }, terms: terms)
+  func supplement(_ result: DocumentResult, graph: TermGraph?) -> PageSupplement? {
+    page == nil
+      ? nil : PageSupplement(repairs: result.clauses.map { repairs.repairs(of: $0) }, terms: graph?.terms, edges: graph?.edges)
   }
 
   /// The document with only the clauses of the unit to explain, or unchanged when there is none to explain; nil when the document does
