@@ -66,6 +66,7 @@ verify: measuring ## the slow checks in their long forms: promises, fuzzing, str
 	.ci/check-streams --program $(RELEASE_BINARY) --dev $(RELEASE_DEV) --megabytes $(STREAM_MEGABYTES) --huge 100 --signals 100
 	LACUNA_KILLS=$${LACUNA_KILLS:-200} swift test $(SWIFT_FLAGS) --filter CorpusFaultTests
 	.ci/real-text --program $(RELEASE_BINARY) --long
+	.ci/check-alignment --program $(RELEASE_BINARY) --long
 	.ci/sanitize --long
 
 serve: packages toolchain ## build the server and serve a page to try drafts on at http://127.0.0.1:8787
