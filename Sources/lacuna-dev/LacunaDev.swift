@@ -6,7 +6,8 @@ struct LacunaDev: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "lacuna-dev", abstract: "Generate documents from the program itself, measure it, and fuzz.",
     subcommands: [
-      DocsCommand.self, FitCasesCommand.self, FuzzCommand.self, KernelCommand.self, MixCommand.self, ParseSpeedCommand.self, StoreSpeedCommand.self,
+      DocsCommand.self, FitCasesCommand.self, FuzzCommand.self, KernelCommand.self, MixCommand.self, ParseSpeedCommand.self,
+      StoreSpeedCommand.self,
       StructureReportCommand.self,
     ])
 }

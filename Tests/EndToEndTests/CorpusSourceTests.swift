@@ -125,7 +125,8 @@ import Testing
     #expect(check.status == 1, "\(check.text) \(check.errors)")
     #expect(try program.run(["check"] + db, environment: environment).status == 0, "told once")
     for (format, sign) in [
-      ("sarif", #""ruleId":"new-indicator""#), ("junit", #"failures="2""#), ("github", "::warning file="), ("markdown", "| new-indicator |"),
+      ("sarif", #""ruleId":"new-indicator""#), ("junit", #"failures="2""#), ("github", "::warning file="),
+      ("markdown", "| new-indicator |"),
       ("ndjson", #""alert":""#), ("text", ": new-indicator: "),
     ] {
       let run = try program.run(["check", "--all", "--format", format] + db, environment: environment)
