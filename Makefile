@@ -69,6 +69,7 @@ verify: measuring ## the slow checks in their long forms: promises, fuzzing, str
 	.ci/check-tables --program $(RELEASE_BINARY) --long
 	.ci/check-reports --program $(RELEASE_BINARY) --long
 	.ci/real-text --program $(RELEASE_BINARY) --long
+	.ci/check-alignment --program $(RELEASE_BINARY) --long
 	.ci/sanitize --long
 
 serve: packages toolchain ## build the server and serve a page to try drafts on at http://127.0.0.1:8787

@@ -95,7 +95,7 @@ let package = Package(
       name: "lacuna-dev",
       dependencies: [
         "LegalText", "Tokenization", "Lexicon", "ModelFitting", "ClauseStructure", "Ingest", "Readings", "Definitions", "Indicators",
-        "Scoring", "Reports", "StructureEvaluation", "KernelTwins", argumentParser,
+        "Alignment", "Acquisition", "Scoring", "Reports", "CorpusStore", "StructureEvaluation", "KernelTwins", argumentParser,
       ],
       swiftSettings: swiftSettings),
     // Slow, plain twins of the fast kernels: the yardstick of tests and of the fuzzer. No part of `lacuna`.

@@ -107,9 +107,15 @@ public struct PreparedVersion: Sendable {
   ///   - predecessor: In the order of the text.
   ///   - next: First lineage that the instrument has not used yet.
   ///   - earlier: Clauses of a further version: what the predecessor does not know, and has the same id and words there, is the same clause.
-  public mutating func follow(_ predecessor: [StoredClause], next: Int, earlier: [StoredClause] = []) {
+  ///   - comparison: Of the predecessor with this version, if there is one: lineages then say what its changes say.
+  public mutating func follow(
+    _ predecessor: [StoredClause], next: Int, earlier: [StoredClause] = [], comparison: InstrumentComparison? = nil
+  ) {
     let before = predecessor.map { LineageAssignment.Known(lineage: $0.lineage, eid: $0.eid, text: $0.text) }
-    let assignment = LineageAssignment(old: before, new: clauses.map { ($0.node.id, $0.text) }, next: next)
+    // Another engine may have cut the stored text otherwise than the comparison does.
+    let isSameCut = comparison.map { $0.old.clauseIDs == predecessor.map(\.eid) } ?? false
+    let assignment = LineageAssignment(
+      old: before, new: clauses.map { ($0.node.id, $0.text) }, next: next, alignments: isSameCut ? comparison?.alignments : nil)
     for index in clauses.indices {
       clauses[index].lineage = assignment.lineages[index]
       clauses[index].sharedText = nil
