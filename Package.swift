@@ -39,6 +39,9 @@ let package = Package(
     // What the packages of their own build on: Benchmarks/ and Server/.
     .library(
       name: "LacunaScoring", targets: ["LegalText", "Lexicon", "RiskModel", "Ingest", "Indicators", "Scoring", "Reports"]),
+    // What the server takes beyond that: the database of versions, and `lacuna.yaml`. No HTTP is pulled in by either.
+    .library(name: "LacunaCorpus", targets: ["Alignment", "CorpusStore", "CorpusReports"]),
+    .library(name: "LacunaConfiguration", targets: ["Configuration"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -82,6 +85,7 @@ let package = Package(
     // Layer 7: what is kept between runs, and what the maintainers measure. SQLite and zlib are the system's.
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     library("CorpusStore", ["LegalText", "Alignment", "Acquisition", "CZlib", grdb]),
+    library("CorpusReports", ["LegalText", "CorpusStore", "Reports"]),
     library("StructureEvaluation", ["LegalText", "ClauseStructure", "Reports"]),
     // Layer 8: the programs.
     .executableTarget(
@@ -89,7 +93,7 @@ let package = Package(
       dependencies: [
         "LegalText", "Tokenization", "Lexicon", "RiskModel", "Configuration", "ClauseStructure", "Readings", "Ingest",
         "Definitions", "Background", "Indicators", "Alignment", "Acquisition", "Scoring", "Reports", "ModelFitting", "ModelEvidence",
-        "CorpusStore", argumentParser,
+        "CorpusStore", "CorpusReports", argumentParser,
       ], swiftSettings: swiftSettings),
     .executableTarget(
       name: "lacuna-dev",

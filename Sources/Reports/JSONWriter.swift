@@ -43,6 +43,18 @@ public struct JSONWriter: Sendable {
     append(number)
   }
 
+  /// - Parameter number: Finite.
+  public mutating func value(_ number: Double) {
+    separate()
+    bytes.append(contentsOf: DecimalText.shortest(number).utf8)
+  }
+
+  /// In the place of a value that is missing.
+  public mutating func nullValue() {
+    separate()
+    bytes.append(contentsOf: "null".utf8)
+  }
+
   // MARK: Fields of an object
 
   /// An object; `body` writes its fields.
