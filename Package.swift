@@ -39,6 +39,9 @@ let package = Package(
     // What the packages of their own build on: Benchmarks/ and Server/.
     .library(
       name: "LacunaScoring", targets: ["LegalText", "Lexicon", "RiskModel", "Ingest", "Indicators", "Scoring", "Reports"]),
+    // What the server takes beyond that: the database of versions, and `lacuna.yaml`. No HTTP is pulled in by either.
+    .library(name: "LacunaCorpus", targets: ["Alignment", "CorpusStore", "CorpusReports"]),
+    .library(name: "LacunaConfiguration", targets: ["Configuration"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -66,11 +69,12 @@ let package = Package(
     library("Background", ["LegalText", "Tokenization", "Definitions"]),
     library("Alignment", ["LegalText", "Tokenization"]),
     library("Indicators", ["LegalText", "Tokenization", "Lexicon", "ClauseStructure", "Definitions"]),
+    .systemLibrary(name: "CMalloc"),
     library(
       "Scoring",
       [
         "LegalText", "Tokenization", "Lexicon", "RiskModel", "ClauseStructure", "Readings", "Ingest", "Definitions", "Background",
-        "Indicators",
+        "Indicators", "CMalloc",
       ]),
     // Layer 6: results to bytes.
     library("Reports", ["LegalText", "Alignment"]),
@@ -81,6 +85,7 @@ let package = Package(
     // Layer 7: what is kept between runs, and what the maintainers measure. SQLite and zlib are the system's.
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     library("CorpusStore", ["LegalText", "Alignment", "Acquisition", "CZlib", grdb]),
+    library("CorpusReports", ["LegalText", "CorpusStore", "Reports"]),
     library("StructureEvaluation", ["LegalText", "ClauseStructure", "Reports"]),
     // Layer 8: the programs.
     .executableTarget(
@@ -88,13 +93,13 @@ let package = Package(
       dependencies: [
         "LegalText", "Tokenization", "Lexicon", "RiskModel", "Configuration", "ClauseStructure", "Readings", "Ingest",
         "Definitions", "Background", "Indicators", "Alignment", "Acquisition", "Scoring", "Reports", "ModelFitting", "ModelEvidence",
-        "CorpusStore", argumentParser,
+        "CorpusStore", "CorpusReports", argumentParser,
       ], swiftSettings: swiftSettings),
     .executableTarget(
       name: "lacuna-dev",
       dependencies: [
         "LegalText", "Tokenization", "Lexicon", "ModelFitting", "ClauseStructure", "Ingest", "Readings", "Definitions", "Indicators",
-        "Scoring", "Reports", "StructureEvaluation", "KernelTwins", argumentParser,
+        "Alignment", "Acquisition", "Scoring", "Reports", "CorpusStore", "StructureEvaluation", "KernelTwins", argumentParser,
       ],
       swiftSettings: swiftSettings),
     // Slow, plain twins of the fast kernels: the yardstick of tests and of the fuzzer. No part of `lacuna`.

@@ -150,7 +150,9 @@ struct ScoreCommand: ParsableCommand {
         product.outcome = .scored(selection)
         if renderer.page != nil { product.supplement = renderer.supplement(selection, graph: try? scorer.termGraph(document)) }
       } else {
-        product.bytes = renderer.render(selection, sharing: scorer.sharing(for: document))
+        let sharing = scorer.sharing(for: document)
+        product.later = renderer.renderLater(selection, sharing: sharing, workers: scorer.workers)
+        if product.later == nil { product.bytes = renderer.render(selection, sharing: sharing) }
       }
     }
     return product
