@@ -69,11 +69,12 @@ let package = Package(
     library("Background", ["LegalText", "Tokenization", "Definitions"]),
     library("Alignment", ["LegalText", "Tokenization"]),
     library("Indicators", ["LegalText", "Tokenization", "Lexicon", "ClauseStructure", "Definitions"]),
+    .systemLibrary(name: "CMalloc"),
     library(
       "Scoring",
       [
         "LegalText", "Tokenization", "Lexicon", "RiskModel", "ClauseStructure", "Readings", "Ingest", "Definitions", "Background",
-        "Indicators",
+        "Indicators", "CMalloc",
       ]),
     // Layer 6: results to bytes.
     library("Reports", ["LegalText", "Alignment"]),
@@ -98,7 +99,7 @@ let package = Package(
       name: "lacuna-dev",
       dependencies: [
         "LegalText", "Tokenization", "Lexicon", "ModelFitting", "ClauseStructure", "Ingest", "Readings", "Definitions", "Indicators",
-        "Scoring", "Reports", "StructureEvaluation", "KernelTwins", argumentParser,
+        "Alignment", "Acquisition", "Scoring", "Reports", "CorpusStore", "StructureEvaluation", "KernelTwins", argumentParser,
       ],
       swiftSettings: swiftSettings),
     // Slow, plain twins of the fast kernels: the yardstick of tests and of the fuzzer. No part of `lacuna`.
@@ -129,7 +130,7 @@ let package = Package(
     tests("Indicators", ["Indicators", "Definitions", "ClauseStructure", "Lexicon", "RiskModel", "LegalText"]),
     tests("Scoring", ["Scoring", "Indicators", "RiskModel", "Ingest", "ClauseStructure", "Lexicon", "LegalText"]),
     tests("Alignment", ["Alignment", "Scoring", "Ingest", "Tokenization", "LegalText"]),
-    tests("Reports", ["KernelTwins", "Reports", "LegalText"], exclude: ["Snapshots"]),
+    tests("Reports", ["KernelTwins", "Reports", "Alignment", "Tokenization", "LegalText"], exclude: ["Snapshots"]),
     tests("StructureEvaluation", ["StructureEvaluation", "LegalText"]),
     tests("CorpusStore", ["CorpusStore", "Acquisition", "Alignment", "Scoring", "Ingest", "LegalText"]),
     tests("EndToEnd", ["lacuna", "lacuna-dev", "LegalText"]),

@@ -1,7 +1,7 @@
 /// Finds for the clauses of one version of an instrument those of another.
 ///
-/// 1. Same words: first those that stand once in each version, then repeated ones beside pairs already made, then under the same id, then
-///    in order. 2. Similar words: pairs of the highest similarity first; the same id, or standing beside the neighbour's partner, weighs in
+/// 1. Same words: first those that stand once in each version, then repeated ones beside pairs already made, then in the list or article
+///    that became the clause's own one, then under the same id, then in order. 2. Similar words: pairs of the highest similarity first; the same id, or standing beside the neighbour's partner, weighs in
 ///    and lets lesser similarity pass. Identity of ids alone decides nothing, because inserting a section gives every later one another
 ///    section's old id. 3. What is left is looked for inside longer clauses: splits and merges. 4. The rest is added or repealed.
 ///
@@ -11,7 +11,11 @@ public struct ClauseAligner {
   static let farSimilarity = 0.5
   /// The same for clauses with the same id or beside each other's neighbours. Unrelated clauses of one law reach about 0.15.
   static let nearSimilarity = 0.25
-  /// What the same id, and each neighbour that agrees, adds when the best pair is chosen.
+  /// The same for clauses under headings that are alike, and that have nothing in common: laws repeat their formulas of penalty and procedure
+  /// from section to section.
+  static let headingSimilarity = 0.35
+  static let strangeSimilarity = 0.8
+  /// What the same id, a heading alike, and each neighbour that agrees, adds when the best pair is chosen.
   static let agreementBonus = 0.06
   /// Rounds of pairing: each pair makes its neighbours' places known for the next.
   private static let roundLimit = 4
@@ -57,6 +61,8 @@ public struct ClauseAligner {
       pair(index, found[0])
     }
     extendEqual()
+    pairEqual(newTexts, within: ContainerMap.list)
+    pairEqual(newTexts, within: ContainerMap.article)
     for index in old.indices where partnerOfOld[index] == nil {
       guard let same = newTexts[old[index].words]?.first(where: { partnerOfNew[$0] == nil && new[$0].id == old[index].id }) else {
         continue
@@ -64,13 +70,25 @@ public struct ClauseAligner {
       pair(index, same)
     }
     extendEqual()
-    var next: [[UInt64]: Int] = [:]
+    let articles = ArticleMatch(self)
     for index in old.indices where partnerOfOld[index] == nil {
-      guard let places = newTexts[old[index].words] else { continue }
-      var at = next[old[index].words] ?? 0
-      while at < places.count, partnerOfNew[places[at]] != nil { at += 1 }
-      if at < places.count { pair(index, places[at]) }
-      next[old[index].words] = at
+      let found = newTexts[old[index].words]?.first { partnerOfNew[$0] == nil && articles.mayMatch(old[index], new[$0]) }
+      if let found { pair(index, found) }
+    }
+  }
+
+  /// Pairs repeated clauses inside the containers that are each other's, those under the same id first, then in order.
+  private mutating func pairEqual(_ newTexts: [[UInt64]: [Int]], within container: (String) -> Substring) {
+    guard partnerOfOld.contains(nil), partnerOfNew.contains(nil) else { return }
+    let map = ContainerMap(self, container)
+    for isSameID in [true, false] {
+      for index in old.indices where partnerOfOld[index] == nil {
+        guard let home = map.partner(of: container(old[index].id)), let places = newTexts[old[index].words] else { continue }
+        let found = places.first {
+          partnerOfNew[$0] == nil && container(new[$0].id) == home && (!isSameID || new[$0].id == old[index].id)
+        }
+        if let found { pair(index, found) }
+      }
     }
   }
 
@@ -112,15 +130,17 @@ public struct ClauseAligner {
     let open = new.indices.filter { partnerOfNew[$0] == nil }
     let index = FeatureIndex(newBags, members: open, weights: weights)
     let byID = Dictionary(open.map { (new[$0].id, $0) }, uniquingKeysWith: { first, _ in first })
+    let articles = ArticleMatch(self)
     var candidates: [Candidate] = []
     for left in old.indices where partnerOfOld[left] == nil {
       var rights = Set(index.candidates(for: oldBags[left]))
       if let same = byID[old[left].id] { rights.insert(same) }
       for beside in neighbours(of: left) where partnerOfNew[beside] == nil { rights.insert(beside) }
       for right in rights.sorted() {
+        if isEqual(left, right), !articles.mayMatch(old[left], new[right]) { continue }
         let similarity = weights.similarity(oldBags[left], newBags[right])
-        let agreement = agreement(left, right)
-        guard similarity >= (agreement > 0 ? Self.nearSimilarity : Self.farSimilarity) else { continue }
+        let (agreement, required) = agreement(left, right)
+        guard similarity >= required else { continue }
         candidates.append(Candidate(rank: similarity + Self.agreementBonus * Double(agreement), left: left, right: right))
       }
     }
@@ -141,11 +161,18 @@ public struct ClauseAligner {
     return result
   }
 
-  /// How many of these hold: same id, beside the partner of the clause before, beside the partner of the clause behind.
-  private func agreement(_ left: Int, _ right: Int) -> Int {
-    var count = old[left].id == new[right].id ? 1 : 0
+  /// How many of these hold: same id, heading alike, beside the partner of the clause before, beside the partner of the clause behind; and
+  /// how similar the clauses must be then. Under a heading that has nothing in common, the same id says that a number was given again.
+  private func agreement(_ left: Int, _ right: Int) -> (count: Int, required: Double) {
+    let relation = old[left].headingRelation(to: new[right])
+    var count = relation != .unlike && old[left].id == new[right].id ? 1 : 0
     if left > 0, right > 0, partnerOfOld[left - 1] == right - 1 { count += 1 }
     if left + 1 < old.count, right + 1 < new.count, partnerOfOld[left + 1] == right + 1 { count += 1 }
-    return count
+    if count > 0 { return (count + (relation == .alike ? 1 : 0), Self.nearSimilarity) }
+    switch relation {
+    case .alike: return (1, Self.headingSimilarity)
+    case .unlike: return (0, Self.strangeSimilarity)
+    case .unknown: return (0, Self.farSimilarity)
+    }
   }
 }

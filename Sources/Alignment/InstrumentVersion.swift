@@ -27,8 +27,21 @@ public struct InstrumentVersion: Sendable {
 
   /// What the alignment sees.
   public var sketches: [ClauseSketch] {
-    zip(result.clauses, own).map { ClauseSketch(id: result.tree.nodes[$0.node].id, words: $1.keys) }
+    zip(result.clauses, own).map {
+      ClauseSketch(id: result.tree.nodes[$0.node].id, words: $1.keys, heading: ClauseSketch.digests(heading(over: $0.node)))
+    }
   }
+
+  /// The nearest heading, of the unit itself or of one that it stands in, as far up as the article.
+  private func heading(over node: Int) -> String {
+    let tree = result.tree
+    let article = tree.article(of: node) ?? node
+    let titled = ([node] + tree.ancestors(of: node)).first { $0 >= article && !tree.nodes[$0].heading.isEmpty }
+    return titled.map { tree.nodes[$0].heading } ?? ""
+  }
+
+  /// By clause.
+  public var clauseIDs: [String] { result.clauses.map { result.tree.nodes[$0.node].id } }
 
   public func node(of clause: Int) -> ClauseNode { result.tree.nodes[result.clauses[clause].node] }
 

@@ -1,4 +1,4 @@
-import Alignment
+public import Alignment
 
 /// Gives the clauses of a new version the lineages of the old one's, whatever they are numbered now.
 ///
@@ -29,8 +29,9 @@ public struct LineageAssignment: Sendable, Hashable {
   ///   - old: In the order of the text; empty for the first version.
   ///   - new: Ids and own words, in the order of the text.
   ///   - next: First lineage that the instrument has not used yet.
-  /// - Complexity: That of `ClauseAligner`; O(clauses) when nothing changed.
-  public init(old: [Known], new: [(eid: String, text: String)], next: Int) {
+  ///   - alignments: What became of the old clauses, when that is known already; nil to find out here.
+  /// - Complexity: That of `ClauseAligner`; O(clauses) when nothing changed or the alignments are given.
+  public init(old: [Known], new: [(eid: String, text: String)], next: Int, alignments: [ClauseAlignment]? = nil) {
     var lineages: [Int?] = Array(repeating: nil, count: new.count)
     predecessors = Array(repeating: nil, count: new.count)
     self.lineages = []
@@ -39,8 +40,8 @@ public struct LineageAssignment: Sendable, Hashable {
       lineages = old.map(\.lineage)
       predecessors = Array(old.indices)
     } else if !old.isEmpty, !new.isEmpty {
-      let alignments = ClauseAligner.align(
-        old.map { Self.sketch($0.eid, $0.text) }, new.map { Self.sketch($0.eid, $0.text) })
+      let alignments =
+        alignments ?? ClauseAligner.align(old.map { Self.sketch($0.eid, $0.text) }, new.map { Self.sketch($0.eid, $0.text) })
       for one in alignments {
         guard let heir = one.new.first,
           let testator = one.old.max(by: { (old[$0].text.utf8.count, $1) < (old[$1].text.utf8.count, $0) })

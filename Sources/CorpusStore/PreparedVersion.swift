@@ -95,16 +95,27 @@ public struct PreparedVersion: Sendable {
   /// Names a text that was scored; blanks do not count.
   public static func textDigest(_ text: [UInt8]) -> String { ContentDigest.hex(of: BlankFolding.folded(text)) }
 
-  private static func top(of node: Int, in tree: ClauseTree) -> String { tree.nodes[tree.ancestors(of: node).last ?? node].id }
+  /// The highest unit above it that is no part or chapter, as roll-ups have it.
+  private static func top(of node: Int, in tree: ClauseTree) -> String {
+    var unit = node
+    while let parent = tree.nodes[unit].parent, !tree.nodes[parent].kind.isContainer { unit = parent }
+    return tree.nodes[unit].id
+  }
 
   /// Takes lineages, and texts that are the same, over from the version before.
   /// - Parameters:
   ///   - predecessor: In the order of the text.
   ///   - next: First lineage that the instrument has not used yet.
   ///   - earlier: Clauses of a further version: what the predecessor does not know, and has the same id and words there, is the same clause.
-  public mutating func follow(_ predecessor: [StoredClause], next: Int, earlier: [StoredClause] = []) {
+  ///   - comparison: Of the predecessor with this version, if there is one: lineages then say what its changes say.
+  public mutating func follow(
+    _ predecessor: [StoredClause], next: Int, earlier: [StoredClause] = [], comparison: InstrumentComparison? = nil
+  ) {
     let before = predecessor.map { LineageAssignment.Known(lineage: $0.lineage, eid: $0.eid, text: $0.text) }
-    let assignment = LineageAssignment(old: before, new: clauses.map { ($0.node.id, $0.text) }, next: next)
+    // Another engine may have cut the stored text otherwise than the comparison does.
+    let isSameCut = comparison.map { $0.old.clauseIDs == predecessor.map(\.eid) } ?? false
+    let assignment = LineageAssignment(
+      old: before, new: clauses.map { ($0.node.id, $0.text) }, next: next, alignments: isSameCut ? comparison?.alignments : nil)
     for index in clauses.indices {
       clauses[index].lineage = assignment.lineages[index]
       clauses[index].sharedText = nil

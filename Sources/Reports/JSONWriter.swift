@@ -55,12 +55,6 @@ public struct JSONWriter: Sendable {
     bytes.append(contentsOf: "null".utf8)
   }
 
-  /// Whole records that were written elsewhere.
-  mutating func append(lines: [[UInt8]]) {
-    bytes.reserveCapacity(bytes.count + lines.reduce(0) { $0 + $1.count })
-    for part in lines { bytes += part }
-  }
-
   // MARK: Fields of an object
 
   /// An object; `body` writes its fields.

@@ -7,6 +7,7 @@ struct LacunaDev: ParsableCommand {
     commandName: "lacuna-dev", abstract: "Generate documents from the program itself, measure it, and fuzz.",
     subcommands: [
       DocsCommand.self, FitCasesCommand.self, FuzzCommand.self, KernelCommand.self, MixCommand.self, ParseSpeedCommand.self,
+      StoreSpeedCommand.self,
       StructureReportCommand.self,
     ])
 }

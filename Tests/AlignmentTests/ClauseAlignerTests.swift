@@ -60,6 +60,64 @@ import Testing
         ])
   }
 
+  @Test func `repeated clauses stay in their list when another list with the same ones is repealed and their order changes`() {
+    let (first, other) = ("for a first offence a fine of ten crowns", "in any other case a fine of forty crowns")
+    let bell = ("s7__c", "for an offence on a feast day the loss of the bell")
+    #expect(
+      described(
+        [("s5__a", first), ("s5__b", other), gate, ("s7__a", first), ("s7__b", other), bell, boat],
+        [gate, ("s7__a", other), ("s7__b", first), bell, boat]
+      ).sorted()
+        == [
+          "repealed [0]>[]", "repealed [1]>[]", "moved [3]>[2] renumbered", "renumbered [4]>[1] renumbered", "unchanged [2]>[0]",
+          "unchanged [5]>[3]", "unchanged [6]>[4]",
+        ].sorted())
+  }
+
+  @Test func `a repealed clause with a few of the words is not taken for a part of two that were joined`() {
+    let fee = ("s9__a", "a fine of ten crowns")
+    let joined = ("s2", "a pilot who leaves the lamp burning pays a fine of ten crowns and no boat may carry more than twelve passengers")
+    let pilot = ("s2", "a pilot who leaves the lamp burning pays a fine of ten crowns")
+    let load = ("s3", "no boat may carry more than twelve passengers")
+    #expect(
+      described([fee, gate, pilot, load], [gate, joined])
+        == ["repealed [0]>[]", "unchanged [1]>[0]", "merged [2, 3]>[1]"])
+    let stray = ("s9__b", "boat may carry no passengers")
+    #expect(
+      described([stray, gate, pilot, load], [gate, joined])
+        == ["repealed [0]>[]", "unchanged [1]>[0]", "merged [2, 3]>[1]"])
+  }
+
+  @Test func `formulas that laws repeat do not connect sections under other headings`() {
+    let formula = "commits an offence and is liable on conviction to a fine of ten crowns or to a term of two years in the tower or to both"
+    func clause(_ id: String, _ heading: String, _ text: String) -> ClauseSketch { ClauseSketch(id: id, text: text, heading: heading) }
+    let old = [
+      clause("s5", "Ringing the bell", "a keeper who rings the bell at noon \(formula)"),
+      clause("s6", "Dousing the lamp", "a keeper who wilfully douses the great lamp of the harbour \(formula)"),
+    ]
+    let new = [
+      clause("s8__1", "Prohibition of dousing the lamp", "no keeper wilfully douses the great lamp of the harbour"),
+      clause("s8__2", "Prohibition of dousing the lamp", "a keeper who breaks subsection one \(formula)"),
+      clause("s9", "Anchors", "a pilot who drags an anchor \(formula)"),
+    ]
+    let found = ClauseAligner.align(old, new).map { "\($0.kind) \($0.old)>\($0.new)" }
+    #expect(Set(found) == ["repealed [0]>[]", "split [1]>[0, 1]", "added []>[2]"])
+  }
+
+  @Test func `the same words in an article of another origin are another clause`() {
+    let order = "the minister may make rules"
+    let bell = ("s3__1", "the great bell of the tower is rung once an hour in fog")
+    #expect(
+      described(
+        [gate, ("s1__2", order), lamp, boat, ("s3__2", order), bell],
+        [gate, bell, lamp, ("s2__8", "no fee is due"), ("s2__9", order), boat, ("s3__2", order)]
+      ).sorted()
+        == [
+          "added []>[3]", "added []>[4]", "moved [5]>[1]", "repealed [1]>[]", "unchanged [0]>[0]", "unchanged [2]>[2]", "unchanged [3]>[5]",
+          "unchanged [4]>[6]",
+        ])
+  }
+
   @Test func `empty versions`() {
     #expect(described([], [gate]) == ["added []>[0]"])
     #expect(described([gate], []) == ["repealed [0]>[]"])

@@ -73,7 +73,6 @@ struct DocumentStorer: Sendable {
       }
       var comparison: InstrumentComparison?
       if let before = last, let instrument {
-        prepared.follow(try corpus.clauses(of: before.version.id), next: instrument.nextLineage)
         var old = before.scored
         if old == nil { old = try rescored(before.version, instrument, scorer) }
         if let old {
@@ -81,6 +80,7 @@ struct DocumentStorer: Sendable {
           prepared.changes = Self.records(of: compared)
           comparison = compared
         }
+        prepared.follow(try corpus.clauses(of: before.version.id), next: instrument.nextLineage, comparison: comparison)
       }
       let destination: CorpusDatabase.Destination =
         instrument.map { .existing($0.id) }
