@@ -7,8 +7,8 @@ SPECIMEN ?= corpus/specimens/valdoria-cybercrime-bill.loose.txt
 
 # What the build takes from the system beyond the Swift toolchain, git and ca-certificates; the reasons stand in docs/dependencies.md.
 SYSTEM_PACKAGES := libicu-dev libsqlite3-dev zlib1g-dev
-# What the tests take beyond that: the program that fetches, the server that they fetch from, and Unicode's own tests of word and sentence boundaries, of the same Unicode version as Debian's ICU.
-TEST_PACKAGES := unicode-data curl python3
+# What the tests take beyond that: the program that fetches, the server that they fetch from, the program that draws PNG, and Unicode's own tests of word and sentence boundaries, of the same Unicode version as Debian's ICU.
+TEST_PACKAGES := unicode-data curl python3 librsvg2-bin fonts-dejavu-core
 # What the checks take beyond that.
 CHECK_PACKAGES := python3
 
@@ -65,6 +65,9 @@ verify: measuring ## the slow checks in their long forms: promises, fuzzing, str
 	  .build/debug/lacuna-dev fuzz $$target --minutes $${LACUNA_FUZZ_MINUTES:-30} --seed $${LACUNA_FUZZ_SEED:-1} || exit 1; done
 	.ci/check-streams --program $(RELEASE_BINARY) --dev $(RELEASE_DEV) --megabytes $(STREAM_MEGABYTES) --huge 100 --signals 100
 	LACUNA_KILLS=$${LACUNA_KILLS:-200} swift test $(SWIFT_FLAGS) --filter CorpusFaultTests
+	.ci/check-instructions --program $(RELEASE_BINARY) --dev $(RELEASE_DEV) --long
+	.ci/check-tables --program $(RELEASE_BINARY) --long
+	.ci/check-reports --program $(RELEASE_BINARY) --long
 	.ci/real-text --program $(RELEASE_BINARY) --long
 	.ci/check-alignment --program $(RELEASE_BINARY) --long
 	.ci/sanitize --long

@@ -39,6 +39,9 @@ let package = Package(
     // What the packages of their own build on: Benchmarks/ and Server/.
     .library(
       name: "LacunaScoring", targets: ["LegalText", "Lexicon", "RiskModel", "Ingest", "Indicators", "Scoring", "Reports"]),
+    // What the server takes beyond that: the database of versions, and `lacuna.yaml`. No HTTP is pulled in by either.
+    .library(name: "LacunaCorpus", targets: ["Alignment", "CorpusStore", "CorpusReports"]),
+    .library(name: "LacunaConfiguration", targets: ["Configuration"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -66,11 +69,12 @@ let package = Package(
     library("Background", ["LegalText", "Tokenization", "Definitions"]),
     library("Alignment", ["LegalText", "Tokenization"]),
     library("Indicators", ["LegalText", "Tokenization", "Lexicon", "ClauseStructure", "Definitions"]),
+    .systemLibrary(name: "CMalloc"),
     library(
       "Scoring",
       [
         "LegalText", "Tokenization", "Lexicon", "RiskModel", "ClauseStructure", "Readings", "Ingest", "Definitions", "Background",
-        "Indicators",
+        "Indicators", "CMalloc",
       ]),
     // Layer 6: results to bytes.
     library("Reports", ["LegalText", "Alignment"]),
@@ -81,6 +85,7 @@ let package = Package(
     // Layer 7: what is kept between runs, and what the maintainers measure. SQLite and zlib are the system's.
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     library("CorpusStore", ["LegalText", "Alignment", "Acquisition", "CZlib", grdb]),
+    library("CorpusReports", ["LegalText", "CorpusStore", "Reports"]),
     library("StructureEvaluation", ["LegalText", "ClauseStructure", "Reports"]),
     // Layer 8: the programs.
     .executableTarget(
@@ -88,7 +93,7 @@ let package = Package(
       dependencies: [
         "LegalText", "Tokenization", "Lexicon", "RiskModel", "Configuration", "ClauseStructure", "Readings", "Ingest",
         "Definitions", "Background", "Indicators", "Alignment", "Acquisition", "Scoring", "Reports", "ModelFitting", "ModelEvidence",
-        "CorpusStore", argumentParser,
+        "CorpusStore", "CorpusReports", argumentParser,
       ], swiftSettings: swiftSettings),
     .executableTarget(
       name: "lacuna-dev",
@@ -125,7 +130,7 @@ let package = Package(
     tests("Indicators", ["Indicators", "Definitions", "ClauseStructure", "Lexicon", "RiskModel", "LegalText"]),
     tests("Scoring", ["Scoring", "Indicators", "RiskModel", "Ingest", "ClauseStructure", "Lexicon", "LegalText"]),
     tests("Alignment", ["Alignment", "Scoring", "Ingest", "Tokenization", "LegalText"]),
-    tests("Reports", ["KernelTwins", "Reports", "LegalText"], exclude: ["Snapshots"]),
+    tests("Reports", ["KernelTwins", "Reports", "Alignment", "Tokenization", "LegalText"], exclude: ["Snapshots"]),
     tests("StructureEvaluation", ["StructureEvaluation", "LegalText"]),
     tests("CorpusStore", ["CorpusStore", "Acquisition", "Alignment", "Scoring", "Ingest", "LegalText"]),
     tests("EndToEnd", ["lacuna", "lacuna-dev", "LegalText"]),

@@ -8,6 +8,7 @@ import unittest
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 sys.path.insert(0, HERE)
+import report_formats
 from swift_source import code_only
 
 TABLE = "0 Base -\n1 Middle Base Glibc\n2 Top Base Middle\n"
@@ -170,6 +171,56 @@ class RealTextTests(unittest.TestCase):
         self.assertEqual(status, 1, output)
         self.assertIn("2 of 3 numbers", output)
         self.assertIn("missing: 2", output)
+
+
+class ReportFormatTests(unittest.TestCase):
+    """Each report below is right; each change of it is a fault that the check must name."""
+    TEXT = {"a.txt": "x\n𝔸 public order here\n"}
+
+    def sarif(self, **changes):
+        region = {"startLine": 2, "startColumn": 4, "endLine": 2, "endColumn": 16, **changes.pop("region", {})}
+        result = {"ruleId": "r", "ruleIndex": 0, "partialFingerprints": {"p": "1"},
+                  "locations": [{"physicalLocation": {"artifactLocation": {"uri": changes.pop("uri", "a.txt")}, "region": region}}], **changes}
+        rule = {"id": "r", "help": {"text": "h"}, "shortDescription": {"text": "s"}, "fullDescription": {"text": "f"}}
+        return {"runs": [{"tool": {"driver": {"rules": [rule]}}, "results": [result]}]}
+
+    def test_sarif(self):
+        self.assertEqual(report_formats.sarif(self.sarif(), self.TEXT), [])
+        twice = self.sarif()
+        twice["runs"][0]["results"] *= 2
+        unhelpful = self.sarif()
+        del unhelpful["runs"][0]["tool"]["driver"]["rules"][0]["help"]
+        for words, report in [("no place", self.sarif(region={"endColumn": 99})), ("no place", self.sarif(region={"startLine": 9})),
+                              ("no text", self.sarif(uri="b.txt")), ("second result", twice), ("no help", unhelpful)]:
+            self.assertIn(words, " ".join(report_formats.sarif(report, self.TEXT)))
+
+    def test_gitlab(self):
+        issue = {"description": "d", "check_name": "c", "fingerprint": "f", "severity": "major", "location": {"path": "a.txt", "lines": {"begin": 2}}}
+        self.assertEqual(report_formats.gitlab([issue], self.TEXT), [])
+        for words, other in [("severity", {"severity": "bad"}), ("no description", {"description": ""}), ("no line 9", {"location": {"path": "a.txt", "lines": {"begin": 9}}}),
+                             ("not relative", {"location": {"path": "/a", "lines": {"begin": 1}}})]:
+            self.assertIn(words, " ".join(report_formats.gitlab([{**issue, **other}], self.TEXT)))
+        self.assertIn("second issue", " ".join(report_formats.gitlab([issue, issue], self.TEXT)))
+
+    def test_webannotation(self):
+        def page(start=4, exact="public order", prefix="𝔸 "):
+            selectors = [{"type": "TextQuoteSelector", "exact": exact, "prefix": prefix, "suffix": " here"},
+                         {"type": "TextPositionSelector", "start": start, "end": start + len(exact)}]
+            one = {"id": "urn:1", "type": "Annotation", "body": [{"type": "TextualBody", "value": "v"}], "target": {"source": "a.txt", "selector": selectors}}
+            return {"@context": "http://www.w3.org/ns/anno.jsonld", "type": "AnnotationPage", "id": "urn:p", "items": [one]}
+        self.assertEqual(report_formats.webannotation(page(), self.TEXT), [])
+        for words, report in [("other words", page(start=5)), ("before or behind", page(prefix="z")), ("lacks", {**page(), "type": "Page"})]:
+            self.assertIn(words, " ".join(report_formats.webannotation(report, self.TEXT)))
+
+    def test_github(self):
+        self.assertEqual(report_formats.github("::warning file=a.txt,line=2,title=t::words: more\n"), [])
+        for line in ("words", "::error file=a,line=1::w", "::warning line=1::w", "::warning file=a,line=0::w", "::warning file=a:b,line=1::w"):
+            self.assertEqual(len(report_formats.github(line)), 1, line)
+
+    def test_json_is_read_strictly(self):
+        for text in ('{"a":1,"a":2}', '{"a":NaN}', "{"):
+            with self.assertRaises(ValueError):
+                report_formats.parsed(text)
 
 
 class SourceTests(unittest.TestCase):

@@ -18,7 +18,10 @@ let testSettings: [SwiftSetting] = [
   .treatAllWarnings(as: .error),
 ]
 
-let lacuna: Target.Dependency = .product(name: "LacunaScoring", package: "lacuna")
+let lacuna: [Target.Dependency] = [
+  .product(name: "LacunaScoring", package: "lacuna"), .product(name: "LacunaCorpus", package: "lacuna"),
+  .product(name: "LacunaConfiguration", package: "lacuna"),
+]
 let http: [Target.Dependency] = [
   .product(name: "NIOCore", package: "swift-nio"), .product(name: "NIOPosix", package: "swift-nio"),
   .product(name: "NIOHTTP1", package: "swift-nio"),
@@ -35,15 +38,13 @@ let package = Package(
   targets: [
     .target(
       name: "LacunaServer",
-      dependencies: [lacuna] + http,
+      dependencies: lacuna + http,
       swiftSettings: swiftSettings),
     .executableTarget(
       name: "lacuna-serve",
-      dependencies: [
-        "LacunaServer", lacuna, .product(name: "ArgumentParser", package: "swift-argument-parser"),
-      ],
+      dependencies: ["LacunaServer", .product(name: "ArgumentParser", package: "swift-argument-parser")] + lacuna,
       swiftSettings: swiftSettings),
     .testTarget(
-      name: "LacunaServerTests", dependencies: ["LacunaServer", lacuna] + http, swiftSettings: testSettings),
+      name: "LacunaServerTests", dependencies: ["LacunaServer"] + lacuna + http, swiftSettings: testSettings),
   ]
 )

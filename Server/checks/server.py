@@ -1,11 +1,18 @@
-"""Starts the built server on a free port, and makes fictional texts for it."""
+"""Starts the built server on a free port, and makes fictional texts and databases for it."""
 import os
 import re
 import subprocess
+import tempfile
 import urllib.request
 
 ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
 PROGRAM = os.environ.get("LACUNA_SERVE") or os.path.join(ROOT, "Server", ".build", "release", "lacuna-serve")
+
+
+# The program that makes databases; built by `make release` or `make build`.
+LACUNA = next((path for path in [os.environ.get("LACUNA") or "", os.path.join(ROOT, ".build-release", "release", "lacuna"),
+                                 os.path.join(ROOT, ".build", "release", "lacuna"), os.path.join(ROOT, ".build", "debug", "lacuna")]
+               if os.access(path, os.X_OK)), None)
 
 
 class Server:
@@ -31,6 +38,16 @@ class Server:
     def get(self, path):
         with urllib.request.urlopen(self.address + path, timeout=30) as answer:
             return answer.read()
+
+    def processor_seconds(self):
+        """Of the processor, used by the server so far."""
+        with open(f"/proc/{self.process.pid}/stat", encoding="utf-8") as file:
+            fields = file.read().rsplit(")", 1)[1].split()
+        return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
+
+    def resident_bytes(self):
+        with open(f"/proc/{self.process.pid}/statm", encoding="utf-8") as file:
+            return int(file.read().split()[1]) * os.sysconf("SC_PAGE_SIZE")
 
     def metric(self, name):
         """A value of /metrics."""
@@ -69,3 +86,44 @@ def bill(byte_count, seed=1):
         parts.append(section)
         size += len(section.encode())
     return "".join(parts)
+
+
+HOSTILE_NAME = 'act"><img/src=x/onerror="window.pwned=20">'
+HOSTILE_TITLE = 'Signal <script>window.pwned = 21</script> Act"><svg onload="window.pwned = 22">'
+HOSTILE_LAW = """AN ACT <script>window.pwned = 23</script> to order lines
+
+Section 1. <img src=x onerror="window.pwned = 24"> Orders
+(1) The Minister may order whatever <iframe srcdoc="<script>parent.pwned = 25</script>"></iframe> he deems necessary.
+(2) Any person who publishes false information </script><script>window.pwned = 26</script> commits an offence.
+"""
+
+
+def corpus(folder):
+    """Makes a database of fictional laws in the folder. Returns its path, or None without the program."""
+    if not LACUNA:
+        return None
+    path = os.path.join(folder, "corpus.sqlite")
+
+    def add(text, name, identifier, *options):
+        file = os.path.join(folder, name)
+        with open(file, "w", encoding="utf-8") as out:
+            out.write(text)
+        subprocess.run([LACUNA, "corpus", "add", file, "--db", path, "--id", identifier, "--language", "en", *options],
+                       check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, timeout=120)
+
+    for number in range(1, 4):
+        add(bill(6000 * number, seed=number), f"bill-{number}.txt", f"bill-{number}", "--title", f"Signal Lines Bill {number}",
+            "--jurisdiction", "MV" if number % 2 else "XA", "--date", "2024-01-01")
+    # A second version of the first: harsher words, a further section, one that is gone.
+    words = bill(6000, seed=1)
+    changed = words.replace("intentionally and without right ", "", 1).replace("with the leave of a court", "whenever it is expedient")
+    changed += "\nSection 900. Closing\n(1) The Minister may order the closing of any message store where he deems it necessary.\n"
+    add(changed, "bill-1.txt", "bill-1", "--date", "2025-03-01")
+    add(HOSTILE_LAW, "\"><img src=x onerror='window.pwned = 27'>.txt", HOSTILE_NAME, "--title", HOSTILE_TITLE, "--jurisdiction", "<b>XX</b>")
+    return path
+
+
+def with_corpus(do):
+    """do(path of a database, or None)"""
+    with tempfile.TemporaryDirectory() as folder:
+        do(corpus(folder))

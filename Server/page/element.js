@@ -13,6 +13,18 @@ export function element(name, attributes = {}, ...children) {
   return made;
 }
 
+const BANDS = ["low", "moderate", "elevated", "high"];
+
+/// The band of a score from 0 to 100.
+export function bandOf(score) {
+  return BANDS[Math.min(3, Math.floor(score / 25))];
+}
+
+/// The band that a letter stands for: L, M, E or H.
+export function bandOfLetter(letter) {
+  return BANDS["LMEH".indexOf(letter)];
+}
+
 /// A score as every report writes it: a whole number, rounded down so that it never leaves its band, and the band's letter.
 export function chipText(score, band) {
   return `${Math.floor(score)}\u00a0${band[0].toUpperCase()}`;

@@ -31,6 +31,8 @@ export class Filters {
   }
 
   apply() {
+    // Reasons and rows arrive piece by piece; what is chosen before is applied when all are there.
+    if (this.view.detailed < this.view.records.length || this.view.rows.length < this.view.records.length) return;
     const bands = new Set([...this.form.querySelectorAll("[name=band]:checked")].map((box) => box.value));
     const indicator = this.form.querySelector("#indicator").value;
     const role = this.form.querySelector("#role").value;

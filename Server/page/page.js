@@ -2,7 +2,7 @@
 import { DraftView } from "./draft.js";
 import { chipClass, chipText, element } from "./element.js";
 import { Filters } from "./filters.js";
-import { showReasons } from "./reasons.js";
+import { showReasons, showRepairs } from "./reasons.js";
 import { get, report, stream } from "./stream.js";
 import { addWhatIf } from "./whatif.js";
 
@@ -26,12 +26,14 @@ function say(words, isFault = false) {
   byID("status").classList.toggle("fault", isFault);
 }
 
-async function score(given) {
+/// Resolves when what was changed before is on the screen.
+const painted = () => new Promise((resume) => { requestAnimationFrame(() => requestAnimationFrame(resume)); });
+
+/// `since` is the moment at which the text was handed to the page.
+async function score(given, since = performance.now()) {
   running?.abort();
   running = new AbortController();
   const { signal } = running;
-  const start = performance.now();
-  performance.mark("given");
   draft = { ...given, language: byID("language").value };
   close();
   view.clear(draft.text);
@@ -42,19 +44,30 @@ async function score(given) {
   const isMarkup = draft.type === "application/xml";
   const articles = [];
   let whole = null;
+  let first = 0;
+  let rest = null;
   try {
-    await stream(draft, { repairs: "true", ...(isMarkup ? { text: "true" } : {}) }, (records) => {
-      byID("result").hidden = false;
-      byID("source").open = false;
-      if (records[0].type === "text") view.clear(records[0].text);
-      view.append(records.filter((one) => one.type === "clause"));
+    await stream(draft, { scores: "true", min_score: "0", ...(isMarkup ? { text: "true" } : {}) }, async (records) => {
       for (const one of records) {
-        if (one.type === "article") articles.push(one);
+        if (one.type === "text") view.clear(one.text);
+        else if (one.type === "scores") {
+          view.outline(one);
+          byID("result").hidden = false;
+          byID("source").open = false;
+          await painted();
+          first = performance.now() - since;
+          performance.measure("painted", { start: since });
+          rest = view.rest(signal);
+        } else if (one.type === "article") articles.push(one);
         else if (one.type === "document") whole = one;
       }
+      view.detail(records.filter((one) => one.type === "clause"));
     }, signal);
+    await rest;
+    if (signal.aborted) return;
   } catch (error) {
     if (error.name === "AbortError") return;
+    fillDraft();
     byID("source").open = true;
     if (!view.records.length) byID("result").hidden = true;
     say(error.hint ? `${error.message}. ${error.hint}` : error.message, true);
@@ -63,10 +76,9 @@ async function score(given) {
   view.finish();
   showSummary(whole, articles);
   filters.offer();
-  const coloured = performance.now() - start;
-  performance.measure("coloured", "given");
-  requestAnimationFrame(() => requestAnimationFrame(() => performance.measure("painted", "given")));
-  say(`${view.records.length} clauses scored and coloured in ${Math.round(coloured)} ms.`);
+  await painted();
+  performance.measure("complete", { start: since });
+  say(`${view.records.length} clauses scored. The first ones were coloured after ${Math.round(first)} ms, all of them with their reasons after ${Math.round(performance.now() - since)} ms.`);
 }
 
 function showSummary(whole, articles) {
@@ -105,9 +117,23 @@ function choose(record, row) {
   chosen = row;
   view.mark(row);
   const heading = showReasons(byID("reasons"), record, rules, close);
+  if (record.findings.length && !record.repairs) askRepairs(record, row);
   if (draft.type !== "application/xml") addWhatIf(byID("reasons"), record, view, draft);
   byID("reasons").scrollTop = 0;
   heading.focus({ preventScroll: true });
+}
+
+/// What would lower a score is computed for the clauses that somebody looks at.
+async function askRepairs(record, row) {
+  try {
+    await stream(draft, { level: "clause", clause: record.clause, repairs: "true", min_score: "0" }, (records) => {
+      const found = records.find((one) => one.start === record.start);
+      if (found) record.repairs = found.repairs;
+    }, running.signal);
+  } catch (error) {
+    if (error.name !== "AbortError") say(error.message, true);
+  }
+  if (chosen === row && record.repairs) showRepairs(byID("reasons"), record, rules);
 }
 
 function close() {
@@ -123,6 +149,7 @@ function close() {
 // MARK: Input
 
 function scoreTyped() {
+  fillDraft();
   const text = byID("draft").value;
   if (!text.trim()) return say("Paste or drop a draft first.", true);
   // A file that was opened keeps its name and type until other words are in the field.
@@ -131,21 +158,33 @@ function scoreTyped() {
 }
 
 let opened = null;
+/// Words of an opened file that are not in the field yet: putting them there takes as long as showing some clauses.
+let unfilled = null;
+
+function fillDraft() {
+  if (unfilled === null) return;
+  byID("draft").value = unfilled;
+  unfilled = null;
+}
+
 /// Longest body that the server takes, in bytes.
 let limit = Infinity;
 
 async function open(file) {
+  const since = performance.now();
   if (file.size > limit) return say(`The file has ${file.size} bytes; this server takes ${limit}. Score it with the program lacuna.`, true);
   const ending = file.name.split(".").pop().toLowerCase();
   const name = file.name.slice(0, 60);
   const text = (await file.text()).replaceAll("\r\n", "\n");
   opened = { text, name, type: types[ending] ?? "text/plain" };
   // A field with megabytes in it would hold up the page; the file's text is scored all the same.
-  byID("draft").value = text.length > FIELD_CHARACTERS ? "" : text;
-  score(opened);
+  byID("draft").value = "";
+  unfilled = text.length > FIELD_CHARACTERS ? "" : text;
+  score(opened, since);
 }
 
 byID("score").addEventListener("click", scoreTyped);
+byID("source").addEventListener("toggle", () => { if (byID("source").open) fillDraft(); });
 byID("draft").addEventListener("paste", () => {
   // Only into an empty field: then nothing else can be meant. Otherwise the button decides.
   if (!byID("draft").value) setTimeout(scoreTyped);
@@ -163,16 +202,19 @@ addEventListener("dragleave", (event) => {
 });
 addEventListener("drop", (event) => {
   event.preventDefault();
+  if (byID("draft-view").hidden) location.hash = "#draft";
   document.body.classList.remove("dropping");
   const file = event.dataTransfer.files[0];
   const text = event.dataTransfer.getData("text/plain");
   if (file) open(file);
   else if (text) {
+    unfilled = null;
     byID("draft").value = text;
     scoreTyped();
   }
 });
 addEventListener("keydown", (event) => {
+  if (byID("draft-view").hidden) return;
   if (event.key === "Escape" && chosen) close();
   else if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) scoreTyped();
 });
@@ -188,6 +230,31 @@ byID("download").addEventListener("submit", async (event) => {
   }
 });
 
+// MARK: The two views
+
+let corpus = null;
+
+document.querySelector(".skip").addEventListener("click", (event) => {
+  if (byID("corpus-view").hidden) return;
+  event.preventDefault();
+  byID("corpus-title")?.focus();
+});
+
+/// Shows the view that the address names: #corpus… or the draft.
+async function route(event) {
+  const isCorpus = /^#corpus(\?|$)/.test(location.hash);
+  byID("draft-view").hidden = isCorpus;
+  byID("corpus-view").hidden = !isCorpus;
+  byID("to-draft").setAttribute("aria-current", isCorpus ? "false" : "page");
+  byID("to-corpus").setAttribute("aria-current", isCorpus ? "page" : "false");
+  if (!isCorpus) return;
+  if (!corpus) {
+    const { CorpusView } = await import("./corpus.js");
+    corpus ??= new CorpusView(rules);
+  }
+  await corpus.show(Boolean(event));
+}
+
 // MARK: What the server knows
 
 try {
@@ -197,6 +264,9 @@ try {
   for (const source of list.sources) rules.sources.set(source.key, source.title);
   const names = new Intl.DisplayNames(["en"], { type: "language" });
   byID("language").append(...health.languages.map((code) => element("option", { value: code }, names.of(code))));
+  byID("views").hidden = !health.corpus;
+  addEventListener("hashchange", route);
+  await route();
 } catch (error) {
   say(error.message, true);
 }

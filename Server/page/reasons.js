@@ -67,12 +67,17 @@ export function showReasons(panel, record, rules, close) {
   else panel.append(element("p", {}, "Nothing was found."));
   panel.append(element("p", { class: "facts" },
     `Sum of log-odds, rounded here: ${sum} = ${record.logit.toFixed(2)}, and 100 / (1 + e^−logit) = ${record.score}.`));
-  if (record.repairs?.length) {
-    panel.append(element("h4", {}, "What would lower it"),
-      element("p", { class: "facts" }, "Computed by the model, all else unchanged."), element("ul", {}, ...repairs(record, rules)));
-  }
+  panel.append(element("section", { class: "repairs" }));
+  if (record.repairs) showRepairs(panel, record, rules);
   const cited = sources([...record.findings, ...record.mitigations], rules.sources);
   if (cited) panel.append(cited);
   panel.hidden = false;
   return heading;
+}
+
+/// Fills in what would lower the score of the record, once that is known.
+export function showRepairs(panel, record, rules) {
+  if (!record.repairs.length) return;
+  panel.querySelector(".repairs").replaceChildren(element("h4", {}, "What would lower it"),
+    element("p", { class: "facts" }, "Computed by the model, all else unchanged."), element("ul", {}, ...repairs(record, rules)));
 }

@@ -28,7 +28,7 @@ function post(path, draft, extra, signal) {
   });
 }
 
-/// Scores a draft. `receive` gets arrays of records in their order, as often as something has arrived.
+/// Scores a draft. `receive` gets arrays of records in their order, as often as something has arrived; what it promises is awaited.
 export async function stream(draft, extra, receive, signal) {
   const response = await post("/v1/score/stream", draft, extra, signal);
   if (!response.ok) throw await refusal(response);
@@ -39,7 +39,7 @@ export async function stream(draft, extra, receive, signal) {
     if (done) break;
     const lines = (rest + value).split("\n");
     rest = lines.pop();
-    if (lines.length) receive(lines.map((line) => JSON.parse(line)));
+    if (lines.length) await receive(lines.map((line) => JSON.parse(line)));
   }
 }
 
@@ -52,8 +52,8 @@ export async function report(draft, format) {
 }
 
 /// JSON of a GET.
-export async function get(path) {
-  const response = await fetch(path);
+export async function get(path, signal) {
+  const response = await fetch(path, { signal });
   if (!response.ok) throw await refusal(response);
   return response.json();
 }

@@ -1,5 +1,5 @@
 // "What if": other words for a clause, or a definition that is added, scored at once.
-import { element } from "./element.js";
+import { bandOfLetter, element } from "./element.js";
 import { stream } from "./stream.js";
 
 const PAUSE_MILLISECONDS = 250;
@@ -32,10 +32,10 @@ export function addWhatIf(panel, record, view, draft) {
     let found = null;
     let whole = null;
     try {
-      await stream({ ...draft, text: changed, type: draft.type }, {}, (records) => {
+      await stream({ ...draft, text: changed, type: draft.type }, { scores: "true", level: "document", min_score: "0" }, (records) => {
         for (const one of records) {
           if (one.type === "document") whole = one;
-          else if (one.type === "clause" && (one.start === record.start || (!found && one.clause === record.clause))) found = one;
+          else if (one.type === "scores") found = changedClause(one, record);
         }
       }, signal);
     } catch (error) {
@@ -63,6 +63,13 @@ export function addWhatIf(panel, record, view, draft) {
     element("label", { for: "whatif-definition" }, "A definition to add at the end of the draft"), definition,
     element("div", { class: "row" }, ...offers, back), delta);
   panel.insertBefore(section, panel.querySelector(".sources"));
+}
+
+/// The score of the clause that stands in the place of the changed one, or else has its name.
+function changedClause(scores, record) {
+  let index = scores.start.indexOf(record.start);
+  if (index < 0) index = scores.label.indexOf(record.label || record.clause);
+  return index < 0 ? null : { score: scores.score[index], band: bandOfLetter(scores.band[index]) };
 }
 
 /// The draft with the clause's bytes replaced, and the definition as a paragraph of its own.

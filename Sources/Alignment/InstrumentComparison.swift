@@ -28,9 +28,19 @@ public struct InstrumentComparison: Sendable {
 
   // MARK: Clauses
 
+  /// - Returns: Nil for clauses that neither changed nor score otherwise.
   private static func change(
     _ alignment: ClauseAlignment, _ old: InstrumentVersion, _ new: InstrumentVersion, terms: [Int: [String]]
   ) -> ClauseChange? {
+    let change = described(alignment, old, new, terms: terms)
+    let isSame = alignment.kind == .unchanged && !change.isInherited && change.terms.isEmpty && change.contributions.isEmpty
+    return isSame ? nil : change
+  }
+
+  /// What an alignment does to words and scores. - Parameter terms: By clause of the new version the terms that are defined otherwise.
+  static func described(
+    _ alignment: ClauseAlignment, _ old: InstrumentVersion, _ new: InstrumentVersion, terms: [Int: [String]]
+  ) -> ClauseChange {
     var change = ClauseChange(alignment: alignment)
     change.old = highest(alignment.old, in: old)
     change.new = highest(alignment.new, in: new)
@@ -56,8 +66,7 @@ public struct InstrumentComparison: Sendable {
     if let left = change.oldScore, let right = change.newScore {
       change.contributions = ContributionChange.changes(left, in: old.result, right, in: new.result)
     }
-    let isSame = alignment.kind == .unchanged && !change.isInherited && change.terms.isEmpty && change.contributions.isEmpty
-    return isSame ? nil : change
+    return change
   }
 
   /// How many words stand around a clause's own, and which: enough to tell whether those changed.

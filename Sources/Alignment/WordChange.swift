@@ -15,20 +15,8 @@ public struct WordChange: Sendable, Hashable {
   static func changes(_ old: ClauseWords, in oldText: DocumentResult, _ new: ClauseWords, in newText: DocumentResult) -> [WordChange] {
     WordDiff(old.keys, new.keys).runs.map { run in
       run.operation == .removed
-        ? WordChange(operation: .removed, text: printed(old.pieces[run.old], in: oldText))
-        : WordChange(operation: run.operation, text: printed(new.pieces[run.new], in: newText))
+        ? WordChange(operation: .removed, text: old.printed(run.old, in: oldText))
+        : WordChange(operation: run.operation, text: new.printed(run.new, in: newText))
     }
-  }
-
-  /// Pieces of one range follow each other without a gap; a blank stands between ranges.
-  private static func printed(_ pieces: ArraySlice<ByteRange>, in text: DocumentResult) -> String {
-    var result = ""
-    var end: Int?
-    for piece in pieces {
-      if let end, end != piece.start { result += " " }
-      result += text.string(piece)
-      end = piece.end
-    }
-    return result
   }
 }

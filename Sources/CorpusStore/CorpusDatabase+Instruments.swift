@@ -20,7 +20,7 @@ extension CorpusDatabase {
 
   // MARK: Versions
 
-  private static let versionColumns = "SELECT versions.*, runs.ruleset FROM versions JOIN runs ON runs.id = versions.run_id"
+  static let versionColumns = "SELECT versions.*, runs.ruleset FROM versions JOIN runs ON runs.id = versions.run_id"
 
   /// All versions of an instrument, in the order in which they were stored.
   public func versions(of instrument: Int64) throws(StoreFault) -> [StoredVersion] {
@@ -80,6 +80,13 @@ extension CorpusDatabase {
     }
   }
 
+  static let signalColumns = """
+    SELECT signals.*, name.phrase AS name, why.phrase AS why, cited.phrase AS cited, places.phrase AS places
+    FROM clauses JOIN signals ON signals.clause_id = clauses.id JOIN phrases AS name ON name.id = signals.indicator
+    JOIN phrases AS why ON why.id = signals.reason JOIN phrases AS cited ON cited.id = signals.source
+    LEFT JOIN phrases AS places ON places.id = signals.searched
+    """
+
   /// Findings and mitigations by id of the clause, in the order in which they were found.
   public func signals(of version: Int64) throws(StoreFault) -> [Int64: [StoredSignal]] {
     try read { database in
@@ -87,11 +94,7 @@ extension CorpusDatabase {
       let rows = try Row.fetchCursor(
         database,
         sql: """
-          SELECT signals.*, name.phrase AS name, why.phrase AS why, cited.phrase AS cited, places.phrase AS places
-          FROM clauses JOIN signals ON signals.clause_id = clauses.id JOIN phrases AS name ON name.id = signals.indicator
-          JOIN phrases AS why ON why.id = signals.reason JOIN phrases AS cited ON cited.id = signals.source
-          LEFT JOIN phrases AS places ON places.id = signals.searched
-          WHERE clauses.version_id = ? ORDER BY clauses.ordinal, signals.ordinal
+          \(Self.signalColumns) WHERE clauses.version_id = ? ORDER BY clauses.ordinal, signals.ordinal
           """, arguments: [version])
       while let row = try rows.next() { signals[row["clause_id"], default: []].append(StoredSignal(row)) }
       return signals

@@ -14,10 +14,12 @@ public struct CorpusSearch: Sendable {
   public var instrument: String?
   /// At most so many, the best first: by BM25 when there are words, else by score.
   public var limit: Int
+  /// So many of them are left out first.
+  public var offset: Int
 
   public init(
     _ query: String, band: Band? = nil, indicator: String? = nil, role: String? = nil, jurisdiction: String? = nil,
-    instrument: String? = nil, limit: Int = 20
+    instrument: String? = nil, limit: Int = 20, offset: Int = 0
   ) {
     self.query = query
     self.band = band
@@ -26,6 +28,7 @@ public struct CorpusSearch: Sendable {
     self.jurisdiction = jurisdiction
     self.instrument = instrument
     self.limit = limit
+    self.offset = offset
   }
 
   /// A clause that was found.
@@ -59,7 +62,9 @@ public struct CorpusSearch: Sendable {
         close()
         isQuoted.toggle()
       case "*" where !isQuoted: close(true)
-      case _ where character.isWhitespace && !isQuoted: close()
+      // SQLite would take a zero byte for the end of the expression.
+      case _ where !isQuoted && (character.isWhitespace || character == "\0"): close()
+      case "\0": word.append(" ")
       default: word.append(character)
       }
     }
@@ -73,7 +78,7 @@ extension CorpusDatabase {
   /// - Throws: `StoreFault`.
   public func search(_ search: CorpusSearch) throws(StoreFault) -> [CorpusSearch.Hit] {
     var conditions = ["instruments.current_version = clauses.version_id"]
-    var arguments: [String: (any DatabaseValueConvertible)?] = ["limit": search.limit]
+    var arguments: [String: (any DatabaseValueConvertible)?] = ["limit": search.limit, "offset": search.offset]
     func require(_ condition: String, _ name: String, _ value: (any DatabaseValueConvertible)?) {
       guard let value else { return }
       conditions.append(condition)
@@ -101,7 +106,7 @@ extension CorpusDatabase {
       SELECT clauses.*, texts.text, instruments.name, instruments.title, instruments.jurisdiction, versions.document, versions.number, \(found)
       FROM \(expression == nil ? "instruments JOIN clauses ON clauses.version_id = instruments.current_version JOIN texts ON texts.id = clauses.text_id" : "\(words) JOIN instruments ON instruments.current_version = clauses.version_id")
       JOIN versions ON versions.id = clauses.version_id WHERE \(conditions.joined(separator: " AND "))
-      ORDER BY \(expression == nil ? "clauses.score DESC" : "bm25(clause_words)"), instruments.name, clauses.ordinal LIMIT :limit
+      ORDER BY \(expression == nil ? "clauses.score DESC" : "bm25(clause_words)"), instruments.name, clauses.ordinal LIMIT :limit OFFSET :offset
       """
     return try read { try Row.fetchAll($0, sql: sql, arguments: StatementArguments(arguments)).map(CorpusSearch.Hit.init) }
   }

@@ -95,7 +95,12 @@ public struct PreparedVersion: Sendable {
   /// Names a text that was scored; blanks do not count.
   public static func textDigest(_ text: [UInt8]) -> String { ContentDigest.hex(of: BlankFolding.folded(text)) }
 
-  private static func top(of node: Int, in tree: ClauseTree) -> String { tree.nodes[tree.ancestors(of: node).last ?? node].id }
+  /// The highest unit above it that is no part or chapter, as roll-ups have it.
+  private static func top(of node: Int, in tree: ClauseTree) -> String {
+    var unit = node
+    while let parent = tree.nodes[unit].parent, !tree.nodes[parent].kind.isContainer { unit = parent }
+    return tree.nodes[unit].id
+  }
 
   /// Takes lineages, and texts that are the same, over from the version before.
   /// - Parameters:

@@ -31,14 +31,32 @@ extension CorpusDatabase {
     of names: [String] = [], jurisdiction: String? = nil, on day: String? = nil, knownAt time: String? = nil, withSignals: Bool = true,
     _ body: (StoredReading) -> Bool
   ) throws(StoreFault) {
+    for (instrument, version) in try versionsInForce(of: names, jurisdiction: jurisdiction, on: day, knownAt: time) {
+      guard let version else { continue }
+      guard body(try reading(of: instrument, version, withSignals: withSignals)) else { return }
+    }
+  }
+
+  /// The instruments, in the order of their names, each with the version that was in force; nil where there was none, or none was known.
+  /// - Parameters: As of `forEachReading`.
+  public func versionsInForce(
+    of names: [String] = [], jurisdiction: String? = nil, on day: String? = nil, knownAt time: String? = nil
+  ) throws(StoreFault) -> [(instrument: StoredInstrument, version: StoredVersion?)] {
+    var found: [(instrument: StoredInstrument, version: StoredVersion?)] = []
     for instrument in try instruments() {
       if !names.isEmpty, !names.contains(instrument.name) { continue }
       if let jurisdiction, instrument.jurisdiction?.lowercased() != jurisdiction.lowercased() { continue }
-      guard let version = try version(of: instrument.id, on: day, knownAt: time) else { continue }
-      let reading = StoredReading(
-        instrument: instrument, version: version, clauses: try clauses(of: version.id),
-        signals: withSignals ? try signals(of: version.id) : [:])
-      guard body(reading) else { return }
+      found.append((instrument, try version(of: instrument.id, on: day, knownAt: time)))
     }
+    return found
+  }
+
+  /// One version with its clauses, and its findings and mitigations if they are asked for.
+  public func reading(
+    of instrument: StoredInstrument, _ version: StoredVersion, withSignals: Bool = true
+  ) throws(StoreFault) -> StoredReading {
+    StoredReading(
+      instrument: instrument, version: version, clauses: try clauses(of: version.id),
+      signals: withSignals ? try signals(of: version.id) : [:])
   }
 }

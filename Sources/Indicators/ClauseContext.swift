@@ -53,8 +53,20 @@ public struct ClauseContext: Sendable {
 
   /// The printed words of a range, blanks folded, cut after 80 characters.
   func words(_ range: ByteRange) -> String {
-    let folded = document.text.string(range).split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    let printed = document.text.string(range)
+    if Self.isFolded(printed) { return printed }
+    let folded = printed.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     return folded.count <= 80 ? folded : folded.prefix(79) + "…"
+  }
+
+  /// Whether a text is short, plain ASCII and has single blanks alone, as nearly all words that are found: then it is folded already.
+  private static func isFolded(_ text: String) -> Bool {
+    var last = UInt8(ascii: " ")
+    for byte in text.utf8 {
+      guard 0x20..<0x7F ~= byte, byte != 0x20 || last != 0x20 else { return false }
+      last = byte
+    }
+    return last != 0x20 && text.utf8.count <= 80
   }
 
   func quote(_ match: ReadingMatch) -> String { "‘\(words(match.range))’" }

@@ -27,6 +27,8 @@ struct ClauseReading: Sendable {
 
   private static func matches(of clause: Clause, _ tree: ClauseTree, _ index: MatchIndex) -> [ReadingMatch] {
     var result: [ReadingMatch] = []
+    // Most sentences are the clause's own words, and then this is their number.
+    if clause.reading.count == 1 { result.reserveCapacity(index.matches(of: clause.node).count) }
     for (number, segment) in clause.reading.enumerated() {
       guard let host = host(of: segment.range, from: clause.node, tree) else { continue }
       for match in index.matches(of: host) where segment.range.contains(match.range) {

@@ -23,13 +23,20 @@ struct AutomatonBuilder {
   }
 
   private var symbols = PatternSymbols()
-  private var edges = EdgeTable()
+  private var edges: EdgeTable
   private var nodes = [Node()]
   private var links: [Link] = []
   private var maximumWords = 0
   /// Where the runs of the current pattern have come to, and where they go next.
   private var frontier: [UInt32] = []
   private var next: [UInt32] = []
+
+  /// - Parameter runs: About how many word runs will come; it only saves growing.
+  init(runs: Int = 0) {
+    edges = EdgeTable(expected: runs)
+    nodes.reserveCapacity(runs)
+    links.reserveCapacity(runs)
+  }
 
   /// Adds all runs of a pattern. Beginnings that runs share are walked once, so this takes less time than the runs have words.
   /// - Parameters:

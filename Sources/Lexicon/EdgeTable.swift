@@ -4,9 +4,17 @@ struct EdgeTable: Sendable {
   private static let free = UInt64.max
 
   /// Node in the high half, symbol in the low one; the count is a power of two and at least twice `count`.
-  private var keys = [UInt64](repeating: free, count: 1 << 14)
-  private var targets = [UInt32](repeating: 0, count: 1 << 14)
+  private var keys: [UInt64]
+  private var targets: [UInt32]
   private var count = 0
+
+  /// - Parameter expected: About how many edges will come; it only saves growing.
+  init(expected: Int = 0) {
+    var size = 1 << 8
+    while size < expected * 2 { size *= 2 }
+    keys = [UInt64](repeating: Self.free, count: size)
+    targets = [UInt32](repeating: 0, count: size)
+  }
 
   /// The target, or 0 when there is no such edge.
   func target(of node: UInt32, _ symbol: UInt32) -> UInt32 { targets[slot(of: UInt64(node) << 32 | UInt64(symbol))] }
@@ -34,8 +42,8 @@ struct EdgeTable: Sendable {
 
   private mutating func grow() {
     let (oldKeys, oldTargets) = (keys, targets)
-    keys = [UInt64](repeating: Self.free, count: oldKeys.count * 4)
-    targets = [UInt32](repeating: 0, count: oldKeys.count * 4)
+    keys = [UInt64](repeating: Self.free, count: oldKeys.count * 2)
+    targets = [UInt32](repeating: 0, count: oldKeys.count * 2)
     for (index, key) in oldKeys.enumerated() where key != Self.free {
       let slot = slot(of: key)
       keys[slot] = key

@@ -10,13 +10,14 @@ extension Lexicon {
   ///   - lists: Files whose names end in the list's name, e.g. `lexicons/en/gate.tsv`.
   ///   - sources: Tables of the sources that entries may cite; when there is none, keys are not looked up.
   ///   - categories: Tables of lists and categories (`lexicons/categories.tsv`).
+  ///   - sharing: Lists are read beside each other where there are workers for it.
   /// - Returns: Every fault in the order of the files, and the lexicon unless one of them is an error (codes L001 to L133).
   /// - Complexity: O(bytes + word runs).
   public static func load(
-    language: String, lists: [SourceFile], sources: [SourceFile], categories: [SourceFile]
+    language: String, lists: [SourceFile], sources: [SourceFile], categories: [SourceFile], sharing: WorkSharing = .alone
   ) -> (lexicon: Lexicon?, diagnostics: [Diagnostic]) {
     var loader = LexiconLoader(language: language)
-    let lexicon = loader.load(lists: lists, sources: sources, categories: categories)
+    let lexicon = loader.load(lists: lists, sources: sources, categories: categories, sharing: sharing)
     return (lexicon, loader.diagnostics)
   }
 

@@ -20,21 +20,32 @@ struct LexiconLoader {
     self.maximumRuns = maximumRuns
   }
 
-  mutating func load(lists: [SourceFile], sources: [SourceFile], categories: [SourceFile]) -> Lexicon? {
+  /// - Parameter sharing: Lists are read beside each other where there are workers for it.
+  mutating func load(
+    lists: [SourceFile], sources: [SourceFile], categories: [SourceFile], sharing: WorkSharing = .alone
+  ) -> Lexicon? {
     let categories = CategoryTable(categories)
     let register = SourceRegister(sources)
     diagnostics = categories.diagnostics + register.diagnostics
-    do throws(Diagnostic) {
-      let tokenizer = try Tokenizer(abbreviations: [])
-      for file in lists {
-        var reader = ListReader(file, categories: categories, sources: sources.isEmpty ? nil : register)
-        try reader.read(language: language, using: tokenizer)
+    let (language, known) = (language, sources.isEmpty ? nil : register)
+    let readers = sharing.pieces(lists.count, of: 1) { piece -> Result<ListReader, Diagnostic> in
+      do throws(Diagnostic) {
+        var reader = ListReader(lists[piece.lowerBound], categories: categories, sources: known)
+        try reader.read(language: language, using: Tokenizer(abbreviations: []))
+        return .success(reader)
+      } catch {
+        return .failure(error)
+      }
+    }
+    for (reader, file) in zip(readers, lists) {
+      switch reader {
+      case .success(let reader):
         diagnostics += reader.diagnostics
         add(reader, file: file.name)
+      case .failure(let fault):
+        diagnostics.append(fault)
+        return nil
       }
-    } catch {
-      diagnostics.append(error)
-      return nil
     }
     let automaton = compile()
     guard !diagnostics.contains(where: { $0.severity == .error }), let automaton else { return nil }
@@ -57,7 +68,8 @@ struct LexiconLoader {
   }
 
   private mutating func compile() -> TokenAutomaton? {
-    var builder = AutomatonBuilder()
+    let expected = entries.reduce(0) { sum, entry in entry.patterns.reduce(sum) { min($0 + $1.runCount, maximumRuns) } }
+    var builder = AutomatonBuilder(runs: expected)
     var lists: [String: UInt32] = [:]
     var runs = 0
     for (index, entry) in entries.enumerated() {

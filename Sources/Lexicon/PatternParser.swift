@@ -16,7 +16,11 @@ struct PatternParser {
   private var parts: [PatternPart] = []
   /// The folded word at hand; a member so that it is allocated once.
   private var key: [UInt8] = []
-  private var group: (mark: UInt8, offset: Int, options: [[PatternWord]], words: [PatternWord])?
+  /// The braces or brackets that are open.
+  private var group: (mark: UInt8, offset: Int)?
+  /// The finished options of the open group, and the words of the one at hand.
+  private var options: [[PatternWord]] = []
+  private var words: [PatternWord] = []
 
   private init(_ bytes: [UInt8]) { self.bytes = bytes }
 
@@ -72,7 +76,9 @@ struct PatternParser {
     case UInt8(ascii: "{"), UInt8(ascii: "["):
       if group != nil { return fault(.nested, offset) }
       if offset > 0, PatternMarks.isWordByte(bytes[offset - 1]) { fault(.glued, offset) }
-      group = (mark, offset, [], [])
+      group = (mark, offset)
+      options = []
+      words = []
     case UInt8(ascii: ","): endOption(at: offset)
     case UInt8(ascii: "}"), UInt8(ascii: "]"):
       guard let open = group, open.mark == (mark == UInt8(ascii: "}") ? UInt8(ascii: "{") : UInt8(ascii: "[")) else {
@@ -87,19 +93,21 @@ struct PatternParser {
   }
 
   private mutating func append(_ word: PatternWord) {
-    if group != nil { group?.words.append(word) } else { parts.append(.word(word)) }
+    if group != nil { words.append(word) } else { parts.append(.word(word)) }
   }
 
   private mutating func endOption(at offset: Int) {
-    guard let words = group?.words else { return }
+    guard group != nil else { return }
     if words.isEmpty { fault(.emptyGroup, offset) }
-    group?.options.append(words)
-    group?.words = []
+    options.append(words)
+    words = []
   }
 
   private mutating func endGroup() {
     guard let open = group else { return }
-    parts.append(.choice(open.mark == UInt8(ascii: "[") ? open.options + [[]] : open.options))
+    if open.mark == UInt8(ascii: "[") { options.append([]) }
+    parts.append(.choice(options))
+    options = []
     group = nil
   }
 

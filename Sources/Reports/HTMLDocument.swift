@@ -15,28 +15,47 @@ struct HTMLDocument {
       let share = DecimalText.percent(result.coverage)
       html += "<p class=\"warning\">Only \(share) of the text was understood; the rest has no score.</p>\n"
     }
-    html += strip() + "<h3>Clauses</h3>\n"
+    html += strip() + highest() + "<h3>Clauses</h3>\n"
     let shown = result.clauses.indices.filter { result.clauses[$0].score.score >= report.minimumScore }
-    for index in shown { html += clause(index) }
+    for index in shown { html += result.clauses[index].score.signals.isEmpty ? quiet(index) : clause(index) }
     let hidden = result.clauses.count - shown.count
     if hidden > 0 { html += "<p>\(hidden) below \(DecimalText.twoDecimals(report.minimumScore)) left out.</p>\n" }
-    return html + terms()
+    return html + HTMLTerms(page: self, supplement: supplement).html()
   }
 
   /// Keys of the sources that the signals shown cite.
   var citedSources: Set<String> {
     var keys: Set<String> = []
     for clause in result.clauses where clause.score.score >= report.minimumScore {
-      for weighed in clause.score.signals {
-        for citation in weighed.signal.source.split(separator: ";") {
-          keys.insert(String(citation.drop { $0 == " " }.prefix { $0 != " " }))
-        }
-      }
+      for weighed in clause.score.signals { keys.formUnion(HTMLReport.keys(weighed.signal.source)) }
     }
     return keys
   }
 
+  /// Ids of the risk indicators that the clauses shown have.
+  var firedIndicators: Set<String> {
+    Set(result.clauses.filter { $0.score.score >= report.minimumScore }.flatMap { $0.score.findings.map(\.signal.indicator) })
+  }
+
   // MARK: Parts
+
+  /// Where to begin: at most ten clauses from moderate upwards, with what weighs most in them.
+  private func highest() -> String {
+    let shown = result.clauses.indices.filter {
+      result.clauses[$0].score.score >= max(report.minimumScore, Band.moderate.lowerBound) && !result.clauses[$0].score.findings.isEmpty
+    }
+    let ranked = shown.sorted { (result.clauses[$1].score.score, $0) < (result.clauses[$0].score.score, $1) }.prefix(10)
+    guard !ranked.isEmpty else { return "" }
+    var html = "<h3>Look at these first</h3>\n<ol class=\"first\">\n"
+    for index in ranked {
+      let clause = result.clauses[index]
+      let node = result.tree.nodes[clause.node]
+      let why = FindingSummary.all(of: clause, in: result).prefix(3).map { $0.plainWords(report.names) }.joined(separator: "; ")
+      html += "<li>\(report.chip(clause.score.score)) <a href=\"#\(address(node.id))\" dir=\"auto\">"
+      html += "\(MarkupText.line(result.title(of: node)))</a>: <bdi>\(MarkupText.line(why))</bdi></li>\n"
+    }
+    return html + "</ol>\n"
+  }
 
   private func strip() -> String {
     var html = "<h3>Articles</h3>\n<ol class=\"strip\">\n"
@@ -66,22 +85,36 @@ struct HTMLDocument {
   private func clause(_ index: Int) -> String {
     let clause = result.clauses[index]
     let node = result.tree.nodes[clause.node]
-    let title = MarkupText.escaped(result.title(of: node))
-    var html = "<article class=\"clause\" id=\"\(identifier(node.id))\">\n<h4>\(report.chip(clause.score.score)) "
-    html +=
-      "<a href=\"#\(address(node.id))\" dir=\"auto\">\(title)</a></h4>\n<p class=\"facts\">\(DecimalText.twoDecimals(clause.score.score)) "
+    var html = "<article class=\"clause\" id=\"\(identifier(node.id))\">\n" + heading(clause, node)
+    html += "<p class=\"facts\">\(DecimalText.twoDecimals(clause.score.score)) "
     html += "\(clause.score.band.rawValue), 90 % interval \(DecimalText.twoDecimals(clause.score.low)) to "
     html += "\(DecimalText.twoDecimals(clause.score.high)); line \(clause.line), <code>\(MarkupText.line(node.id))</code>, "
     html += "role \(clause.role.rawValue). \(MarkupText.line(RoleWording.sentence(clause.role)))</p>\n"
-    html += "<blockquote lang=\"\(MarkupText.line(result.language))\" dir=\"auto\">"
+    html += quotation(clause) + HTMLReasons(report: report, result: result, clause: clause).html()
+    if let repairs = supplement?.repairs, repairs.indices.contains(index) { html += self.repairs(repairs[index], of: clause) }
+    return html + "</article>\n"
+  }
+
+  /// A clause in which nothing was found: its words, and what was taken for its role.
+  private func quiet(_ index: Int) -> String {
+    let clause = result.clauses[index]
+    let node = result.tree.nodes[clause.node]
+    return "<article class=\"clause\" id=\"\(identifier(node.id))\">\n" + heading(clause, node) + quotation(clause)
+      + "<p class=\"facts\">Nothing was found; line \(clause.line), <code>\(MarkupText.line(node.id))</code>, role \(clause.role.rawValue).</p>\n"
+      + "</article>\n"
+  }
+
+  private func heading(_ clause: ScoredClause, _ node: ClauseNode) -> String {
+    "<h4>\(report.chip(clause.score.score)) <a href=\"#\(address(node.id))\" dir=\"auto\">\(MarkupText.escaped(result.title(of: node)))</a></h4>\n"
+  }
+
+  private func quotation(_ clause: ScoredClause) -> String {
+    var html = "<blockquote lang=\"\(MarkupText.line(result.language))\" dir=\"auto\">"
     for segment in clause.clause.reading where !segment.range.isEmpty {
       let words = HTMLMarkedText(result: result, clause: clause).words(of: segment.range)
       html += segment.isInherited ? "<span class=\"around\">\(words)</span> " : words + " "
     }
-    html += "</blockquote>\n"
-    html += HTMLReasons(report: report, result: result, clause: clause).html()
-    if let repairs = supplement?.repairs, repairs.indices.contains(index) { html += self.repairs(repairs[index], of: clause) }
-    return html + "</article>\n"
+    return html + "</blockquote>\n"
   }
 
   private func repairs(_ repairs: [Repair], of clause: ScoredClause) -> String {
@@ -91,7 +124,7 @@ struct HTMLDocument {
     for repair in repairs {
       html += "<li>\(from) → \(DecimalText.twoDecimals(repair.score)) \(repair.band.rawValue): "
       if repair.indicators.count == 1, let id = repair.indicators.first {
-        html += MarkupText.escaped(report.names.words(for: id)) + ", repaired."
+        html += report.named(id) + ", repaired."
         if let info = report.catalogue[id] {
           if !info.repair.isEmpty { html += " " + MarkupText.line(info.repair) }
           if !info.modelWording.isEmpty { html += " For example: “\(MarkupText.line(info.modelWording))”" }
@@ -104,32 +137,12 @@ struct HTMLDocument {
     return html + "</ul>\n"
   }
 
-  private func terms() -> String {
-    guard let terms = supplement?.terms, !terms.isEmpty else { return "" }
-    var html = "<table>\n<caption>Terms and their definitions</caption>\n<thead><tr>"
-    for name in ["term", "status", "uses", "defined in", "left open"] { html += "<th scope=\"col\">\(name)</th>" }
-    html += "</tr></thead>\n<tbody>\n"
-    let shown = Set(
-      result.clauses.filter { $0.score.score >= report.minimumScore }.map { result.tree.nodes[$0.node].id })
-    for term in terms {
-      html += "<tr><th scope=\"row\" lang=\"\(MarkupText.line(result.language))\" dir=\"auto\">\(MarkupText.line(term.term))</th>"
-      html += "<td>\(term.status.rawValue)\(term.isCircular ? ", circular" : "")\(term.useCount == 0 ? ", unused" : "")</td>"
-      html += "<td>\(term.useCount)</td><td>"
-      if let place = term.definedIn {
-        let name = "<code>\(MarkupText.line(place))</code>"
-        html += shown.contains(place) ? "<a href=\"#\(address(place))\">\(name)</a>" : name
-      }
-      html += "</td><td>\(term.residual.map { DecimalText.percent($0) } ?? "")</td></tr>\n"
-    }
-    return html + "</tbody>\n</table>\n"
-  }
-
   // MARK: Addresses
 
   /// An id of HTML has no blanks.
-  private func identifier(_ id: String) -> String {
+  func identifier(_ id: String) -> String {
     MarkupText.escaped(prefix + String(id.map { $0.isWhitespace ? "_" : $0 }))
   }
 
-  private func address(_ id: String) -> String { DocumentAddress.encoded(prefix + String(id.map { $0.isWhitespace ? "_" : $0 })) }
+  func address(_ id: String) -> String { DocumentAddress.encoded(prefix + String(id.map { $0.isWhitespace ? "_" : $0 })) }
 }

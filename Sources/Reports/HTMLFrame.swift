@@ -24,4 +24,12 @@ enum HTMLFrame {
 
     """
   }
+
+  /// Opens a region in which a table that is wider than the window can be scrolled, by the keyboard as well: the page itself never is wider.
+  /// - Parameter name: What a screen reader calls it; text, not markup.
+  static func scrollStart(_ name: String) -> String {
+    "<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"\(MarkupText.line(name))\">\n"
+  }
+
+  static let scrollEnd = "</div>\n"
 }

@@ -18,7 +18,8 @@ struct HTMLMarkedText {
       let piece = ByteRange(start: start, end: end)
       let covering = marks.filter { $0.range.contains(piece) }
       let words = MarkupText.escaped(DisplayText.harmless(result.string(piece)))
-      if covering.isEmpty {
+      // A mark around a blank alone would be an empty element to many readers.
+      if covering.isEmpty || words.allSatisfy({ $0 == " " }) {
         html += words
       } else {
         html += "<mark\(covering.contains(where: \.isRisk) ? "" : " class=\"m\"")>\(words)</mark>"

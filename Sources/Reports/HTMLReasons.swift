@@ -10,18 +10,17 @@ struct HTMLReasons {
     let score = clause.score
     guard !score.signals.isEmpty else { return "<p>Nothing was found.</p>\n" }
     var html = "<ol class=\"signals\">\n"
-    var explained: Set<String> = []
-    for weighed in score.signals { html += item(weighed, isNew: explained.insert(weighed.signal.indicator).inserted) }
+    for weighed in score.signals { html += item(weighed) }
     let terms = score.signals.map { ($0.contribution < 0 ? "− " : "+ ") + DecimalText.twoDecimals($0.contribution.magnitude) }
     let sum = ([DecimalText.twoDecimals(score.intercept)] + terms).joined(separator: " ")
     return html + "</ol>\n<p class=\"facts\">Sum of log-odds, rounded here: \(sum) = \(DecimalText.twoDecimals(score.logit)), "
       + "and 100 / (1 + e<sup>−logit</sup>) = \(DecimalText.twoDecimals(score.score)). The first number is there before anything is found.</p>\n"
   }
 
-  private func item(_ weighed: WeighedSignal, isNew: Bool) -> String {
+  private func item(_ weighed: WeighedSignal) -> String {
     let signal = weighed.signal
-    var html =
-      "<li><strong>\(DecimalText.signed(weighed.contribution)) \(MarkupText.escaped(report.names.words(for: signal.indicator)))</strong>"
+    let name = signal.direction == .risk ? report.named(signal.indicator) : MarkupText.escaped(report.names.words(for: signal.indicator))
+    var html = "<li><strong>\(DecimalText.signed(weighed.contribution)) \(name)</strong>"
     if let words = result.words(of: signal) { html += " “<bdi>\(MarkupText.escaped(words))</bdi>”" }
     var notes: [String] = signal.direction == .mitigation ? ["lowers the score"] : []
     if let strength = signal.strength { notes.append(strength.rawValue) }
@@ -29,11 +28,8 @@ struct HTMLReasons {
     if signal.range == nil { notes.append(report.catalogue[signal.indicator]?.isPattern == true ? "pattern of other findings" : "absence") }
     if !notes.isEmpty { html += " (\(notes.joined(separator: ", ")))" }
     if !signal.reason.isEmpty { html += ". " + MarkupText.line(signal.reason) }
-    if isNew, signal.direction == .risk, let why = report.catalogue[signal.indicator]?.why, !why.isEmpty {
-      html += " <em>Why it matters:</em> " + MarkupText.line(why)
-    }
     if !signal.searched.isEmpty { html += " <em>Searched:</em> " + MarkupText.line(signal.searched.joined(separator: ", ")) + "." }
-    if !signal.source.isEmpty { html += " <em>Source:</em> " + MarkupText.line(signal.source) }
+    if !signal.source.isEmpty { html += " <em>Source:</em> " + report.cited(signal.source) }
     return html + "</li>\n"
   }
 }

@@ -25,9 +25,10 @@ public struct HTMLReport: Sendable {
   /// - Parameter supplements: One for each outcome; missing ones leave their parts out.
   /// - Complexity: O(bytes + signals).
   public func render(_ outcomes: [DocumentOutcome], _ supplements: [PageSupplement?]) -> [UInt8] {
-    var html = head()
+    var html = head(outcomes)
     html += summary(outcomes)
     var cited: Set<String> = []
+    var fired: Set<String> = []
     for (index, outcome) in outcomes.enumerated() {
       let supplement = index < supplements.count ? supplements[index] : nil
       html += "<section id=\"document-\(index + 1)\">\n<h2 dir=\"auto\">\(MarkupText.line(outcome.name))</h2>\n"
@@ -35,12 +36,14 @@ public struct HTMLReport: Sendable {
         let page = HTMLDocument(report: self, result: result, supplement: supplement, prefix: outcomes.count > 1 ? "d\(index + 1)." : "")
         html += page.html(rollUp)
         cited.formUnion(page.citedSources)
+        fired.formUnion(page.firedIndicators)
       } else {
         html += "<p class=\"warning\">\(MarkupText.line(SarifReport.words(outcome)))</p>\n"
       }
       html += "</section>\n"
     }
-    html += citations(cited)
+    for id in fired { cited.formUnion(Self.keys((catalogue[id]?.sources ?? []).joined(separator: ";"))) }
+    html += HTMLMeanings(report: self).html(fired) + citations(cited)
     return Array((html + "</main>\n</body>\n</html>\n").utf8)
   }
 
@@ -50,8 +53,30 @@ public struct HTMLReport: Sendable {
     return "<span class=\"chip s\(mark.number)\">\(mark.number)&nbsp;\(mark.letter)</span>"
   }
 
+  /// An indicator in words; a link to what it means where the page says so.
+  func named(_ id: String) -> String {
+    let words = MarkupText.escaped(names.words(for: id))
+    return catalogue[id] == nil ? words : "<a href=\"#\(DocumentAddress.encoded("about." + id))\">\(words)</a>"
+  }
+
+  /// The first words of citations between semicolons.
+  static func keys(_ sources: String) -> [String] {
+    sources.split(separator: ";").map { String($0.drop { $0 == " " }.prefix { $0 != " " }) }
+  }
+
+  /// `GC34 §25; BUDAPEST art 6(2)`: keys that the page lists are links to their titles.
+  func cited(_ source: String) -> String {
+    source.split(separator: ";", omittingEmptySubsequences: false).map { citation in
+      let text = citation.drop { $0 == " " }
+      let key = String(text.prefix { $0 != " " })
+      guard sources[key] != nil else { return MarkupText.line(String(text)) }
+      let place = MarkupText.line(String(text.dropFirst(key.count)))
+      return "<a href=\"#\(DocumentAddress.encoded("source." + key))\">\(MarkupText.line(key))</a>" + (place.isEmpty ? "" : " " + place)
+    }.joined(separator: "; ")
+  }
+
   private func summary(_ outcomes: [DocumentOutcome]) -> String {
-    var html = "<table>\n<caption>Documents</caption>\n<thead><tr>"
+    var html = HTMLFrame.scrollStart("Documents") + "<table>\n<caption>Documents</caption>\n<thead><tr>"
     for name in ["document", "score", "90 % interval", "mean", "clauses", "at or above elevated", "understood"] {
       html += "<th scope=\"col\">\(name)</th>"
     }
@@ -67,7 +92,7 @@ public struct HTMLReport: Sendable {
         html += "<td colspan=\"6\" class=\"warning\">\(MarkupText.line(SarifReport.words(outcome)))</td></tr>\n"
       }
     }
-    return html + "</tbody>\n</table>\n"
+    return html + "</tbody>\n</table>\n" + HTMLFrame.scrollEnd
   }
 
   private func citations(_ keys: Set<String>) -> String {
@@ -75,7 +100,10 @@ public struct HTMLReport: Sendable {
     var html = ""
     if !known.isEmpty {
       html += "<section>\n<h2>Sources cited</h2>\n<dl>\n"
-      for key in known { html += "<dt>\(MarkupText.line(key))</dt><dd>\(MarkupText.line(sources[key] ?? ""))</dd>\n" }
+      for key in known {
+        html +=
+          "<dt id=\"\(MarkupText.line("source." + key))\">\(MarkupText.line(key))</dt><dd>\(MarkupText.line(sources[key] ?? ""))</dd>\n"
+      }
       html += "</dl>\n</section>\n"
     }
     html += "<section>\n<h2>Made with</h2>\n<dl>\n"
@@ -83,23 +111,28 @@ public struct HTMLReport: Sendable {
     return html + "</dl>\n</section>\n"
   }
 
-  private func head() -> String {
-    HTMLFrame.head(
-      title: "Lacuna: how open the wording is to abuse", heading: "How open the wording is to abuse",
+  private func head(_ outcomes: [DocumentOutcome]) -> String {
+    let subject = outcomes.count == 1 ? outcomes[0].name : "\(outcomes.count) documents"
+    return HTMLFrame.head(
+      title: "Lacuna: how open the wording of \(subject) is to abuse", heading: "How open the wording is to abuse",
       styles: Self.styles + (0...100).map(layout.rule).joined())
       + "<p>Bands: L low below 25, M moderate below 50, E elevated below 75, H high. Numbers on colour are rounded down.</p>\n"
   }
 
-  private static let styles = """
+  static let styles = """
     :root{color-scheme:light}
     body{margin:1rem auto;padding:0 1rem;max-width:60rem;font:16px/1.5 system-ui,sans-serif;background:#fff;color:#111}
     a{color:#0b4a9e}
-    a:focus-visible{outline:3px solid #0b57d0;outline-offset:2px}
+    .scroll{overflow-x:auto}
+    .scroll tbody th,.name{min-width:9rem}
+    a:focus-visible,.scroll:focus-visible{outline:3px solid #0b57d0;outline-offset:2px}
     table{border-collapse:collapse;margin:1rem 0}
+    h1,h2,h3,h4,p,li,dd,blockquote,tbody th,td[dir],td>bdi{overflow-wrap:anywhere}
     caption{text-align:left;font-weight:600}
     th,td{border:1px solid #767676;padding:.2rem .5rem;text-align:left;vertical-align:top}
     .chip{display:inline-block;min-width:3.2rem;padding:0 .3rem;text-align:center;font-variant-numeric:tabular-nums}
     .strip{display:flex;flex-wrap:wrap;gap:1px;list-style:none;padding:0}
+    .first li{margin:.3rem 0}
     .strip a{color:inherit;text-decoration:none}
     .clause{border-top:1px solid #767676;margin-top:1.5rem}
     .clause:target{outline:3px solid #0b57d0;outline-offset:6px}
@@ -114,11 +147,14 @@ public struct HTMLReport: Sendable {
     code{overflow-wrap:anywhere}
     @media print{
     @page{margin:15mm}
+    .scroll{overflow:visible}
     body{font-size:10pt;max-width:none}
     .chip,mark,.warning,blockquote{-webkit-print-color-adjust:exact;print-color-adjust:exact}
     h2,h3,h4{break-after:avoid}
     blockquote,tr,.signals li{break-inside:avoid}
     a{color:inherit;text-decoration:none}
+    .clause{margin-top:.6rem}
+    h4,p,ul,ol{margin:.3rem 0}
     }
 
     """

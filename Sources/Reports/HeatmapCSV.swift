@@ -21,13 +21,14 @@ public struct HeatmapCSV: Sendable {
     return csv.bytes
   }
 
+  public func rows(_ outcome: DocumentOutcome) -> [UInt8] { rows(HeatmapDocument(outcome)) }
+
   /// The rows of one document: at least one, so that no document goes missing. A document that could not be read has one row with its
   /// status and empty cells.
-  public func rows(_ outcome: DocumentOutcome) -> [UInt8] {
+  public func rows(_ document: HeatmapDocument) -> [UInt8] {
     var csv = CSVWriter()
-    let place: [CSVWriter.Cell] = [.text(outcome.name), .text(outcome.status.rawValue)]
-    var rows: [[CSVWriter.Cell]] = []
-    if case .scored(let result) = outcome { rows = shape == .long ? articleRows(result) : findingRows(result) }
+    let place: [CSVWriter.Cell] = [.text(document.name), .text(document.status.rawValue)]
+    var rows = shape == .long ? articleRows(document) : findingRows(document)
     if rows.isEmpty { rows = [Array(repeating: .empty, count: columns.count - place.count)] }
     for row in rows { csv.row(place + row) }
     return csv.bytes
@@ -44,20 +45,18 @@ public struct HeatmapCSV: Sendable {
     }
   }
 
-  private func articleRows(_ result: DocumentResult) -> [[CSVWriter.Cell]] {
-    result.articles.map { [.text($0.id), .text($0.label), .text($0.heading)] + ScoreCSV.cells($0.rollUp) }
+  private func articleRows(_ document: HeatmapDocument) -> [[CSVWriter.Cell]] {
+    document.articles.map { [.text($0.id), .text($0.label), .text($0.heading)] + ScoreCSV.cells($0.rollUp) }
   }
 
-  private func findingRows(_ result: DocumentResult) -> [[CSVWriter.Cell]] {
-    result.clauses.flatMap { clause -> [[CSVWriter.Cell]] in
-      let node = result.tree.nodes[clause.node]
-      return clause.score.findings.map { finding in
-        let signal = finding.signal
-        return [
-          .text(node.id), .text(node.label), .text(node.heading), .number(clause.score.score), .text(signal.indicator),
-          signal.range.map { .text(result.string($0)) } ?? .empty, signal.range.map { .integer($0.start) } ?? .empty,
-          signal.range.map { .integer($0.end) } ?? .empty, .exact(finding.contribution), .text(signal.isInherited ? "true" : "false"),
-          .text(signal.reason), .text(signal.source), .integer(clause.line),
+  private func findingRows(_ document: HeatmapDocument) -> [[CSVWriter.Cell]] {
+    document.clauses.flatMap { clause in
+      clause.findings.map { finding in
+        [
+          .text(clause.id), .text(clause.label), .text(clause.heading), .number(clause.score), .text(finding.indicator),
+          finding.match.map { .text($0) } ?? .empty, finding.range.map { .integer($0.start) } ?? .empty,
+          finding.range.map { .integer($0.end) } ?? .empty, .exact(finding.contribution), .text(finding.isInherited ? "true" : "false"),
+          .text(finding.reason), .text(finding.source), .integer(clause.line),
         ]
       }
     }

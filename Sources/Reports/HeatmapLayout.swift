@@ -64,12 +64,17 @@ public struct HeatmapLayout: Sendable {
     }
   }
 
-  /// `40 documents by 60 articles. …`: what the reader must know to read the cells.
-  var description: String {
+  /// `40 documents by 60 articles`.
+  var summary: String {
     let rows = matrix.rows.count
     let columns = matrix.columns.count
-    return "\(rows) \(rows == 1 ? "document" : "documents") by \(columns) \(columns == 1 ? String(columnNoun.dropLast()) : columnNoun). "
-      + "A cell holds the highest score of its clauses from 0 to 100, rounded down, and its band: L low below 25, M moderate below 50, "
+    return "\(rows) \(rows == 1 ? "document" : "documents") by \(columns) \(columns == 1 ? String(columnNoun.dropLast()) : columnNoun)"
+  }
+
+  /// `40 documents by 60 articles. …`: what the reader must know to read the cells.
+  var description: String {
+    summary
+      + ". A cell holds the highest score of its clauses from 0 to 100, rounded down, and its band: L low below 25, M moderate below 50, "
       + "E elevated below 75, H high."
   }
 

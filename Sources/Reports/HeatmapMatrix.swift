@@ -21,6 +21,8 @@ public struct HeatmapMatrix: Sendable {
     case name
     /// The highest score first, what could not be read last.
     case score
+    /// Like beside like (`SimilarityOrder`), then rows without any cell, and what could not be read last.
+    case similar
   }
 
   /// One document.
@@ -64,40 +66,36 @@ public struct HeatmapMatrix: Sendable {
     return label
   }
 
+  /// Adds one document of a run as the last row.
+  public mutating func add(_ outcome: DocumentOutcome) { add(HeatmapDocument(outcome)) }
+
   /// Adds one document as the last row.
   /// - Complexity: O(clauses + new columns · columns).
-  public mutating func add(_ outcome: DocumentOutcome) {
+  public mutating func add(_ document: HeatmapDocument) {
     var scores: [String: Double] = [:]
-    var row = Row(document: outcome.name, status: outcome.status, scores: [:], score: nil, reason: "")
-    if case .unreadable(_, let diagnostic) = outcome { row.reason = diagnostic.message }
-    if case .scored(let result) = outcome {
-      row.score = result.rollUp?.score
-      switch kind {
-      case .article:
-        for article in result.articles {
-          scores[article.id] = max(scores[article.id] ?? 0, article.rollUp.score)
-          if labels[article.id] == nil { labels[article.id] = article.label }
-        }
-        articles.merge(result.articles.map(\.id))
-      case .indicator:
-        for clause in result.clauses {
-          for finding in clause.score.findings {
-            scores[finding.signal.indicator] = max(scores[finding.signal.indicator] ?? 0, clause.score.score)
-          }
-        }
-        indicators.formUnion(scores.keys)
-      case .topic:
-        for clause in result.clauses {
-          for topic in clause.topics { scores[topic] = max(scores[topic] ?? 0, clause.score.score) }
-        }
+    switch kind {
+    case .article:
+      for article in document.articles {
+        scores[article.id] = max(scores[article.id] ?? 0, article.rollUp.score)
+        if labels[article.id] == nil { labels[article.id] = article.label }
+      }
+      articles.merge(document.articles.map(\.id))
+    case .indicator:
+      for clause in document.clauses {
+        for finding in clause.findings { scores[finding.indicator] = max(scores[finding.indicator] ?? 0, clause.score) }
+      }
+      indicators.formUnion(scores.keys)
+    case .topic:
+      for clause in document.clauses {
+        for topic in clause.topics { scores[topic] = max(scores[topic] ?? 0, clause.score) }
       }
     }
-    row.scores = scores
-    rows.append(row)
+    rows.append(
+      Row(document: document.name, status: document.status, scores: scores, score: document.score, reason: document.reason))
   }
 
   /// Puts the rows into an order; equals stay in the order in which they were added.
-  /// - Complexity: O(rows · log rows).
+  /// - Complexity: O(rows · log rows), but for `similar`, which `SimilarityOrder` says.
   public mutating func sort(by order: Order) {
     let numbered = rows.enumerated()
     switch order {
@@ -112,6 +110,15 @@ public struct HeatmapMatrix: Sendable {
         let (leftScore, rightScore) = (left.element.score ?? -1, right.element.score ?? -1)
         return leftScore != rightScore ? leftScore > rightScore : left.offset < right.offset
       }.map(\.element)
+    case .similar:
+      let columns = columns
+      let vectors = rows.map { row in CellVector(columns.map { score(row, $0) }) }
+      let shown = rows.indices.filter { !vectors[$0].isEmpty }
+      let order = SimilarityOrder.order(of: shown.map { vectors[$0] }, leading: shown.map { vectors[$0].highest })
+      // A row that shows nothing is like no other; one that was not read is the last.
+      let blank = rows.indices.filter { vectors[$0].isEmpty && rows[$0].status != .unreadable }
+      let unread = rows.indices.filter { vectors[$0].isEmpty && rows[$0].status == .unreadable }
+      rows = (order.map { shown[$0] } + blank + unread).map { rows[$0] }
     }
   }
 

@@ -43,10 +43,16 @@ public struct JSONWriter: Sendable {
     append(number)
   }
 
-  /// Whole records that were written elsewhere.
-  mutating func append(lines: [[UInt8]]) {
-    bytes.reserveCapacity(bytes.count + lines.reduce(0) { $0 + $1.count })
-    for part in lines { bytes += part }
+  /// - Parameter number: Finite.
+  public mutating func value(_ number: Double) {
+    separate()
+    bytes.append(contentsOf: DecimalText.shortest(number).utf8)
+  }
+
+  /// In the place of a value that is missing.
+  public mutating func nullValue() {
+    separate()
+    bytes.append(contentsOf: "null".utf8)
   }
 
   // MARK: Fields of an object

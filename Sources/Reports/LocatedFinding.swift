@@ -34,6 +34,13 @@ struct LocatedFinding {
     return Fingerprint((name.map { [$0] } ?? []) + own).hexadecimal
   }
 
+  /// Indicator, folded words and the words of the clause's own text, without its id: the same after renumbered clauses. Clauses with the same words have the
+  /// same one.
+  func wording(in result: DocumentResult) -> String {
+    let own = DisplayText.oneLine(result.string(clause.clause.range)).lowercased()
+    return Fingerprint([own, finding.signal.indicator, Self.cue(finding.signal, result), "\(occurrence)"]).hexadecimal
+  }
+
   private static func cue(_ signal: Signal, _ result: DocumentResult) -> String { result.words(of: signal)?.lowercased() ?? "" }
 
   /// `Section 5(1): vague ground “public order”. Reason. Score 81.50 (high).`

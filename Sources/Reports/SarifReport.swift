@@ -14,6 +14,8 @@ public struct SarifReport: Sendable {
   public var minimumScore: Double
   /// GitHub refuses a run with more results than 25,000.
   public var maximumResults = 25_000
+  /// And shows no more than 5,000 of them: with more, the highest stand first instead of in the order of the text.
+  public var shownResults = 5_000
   /// And a file of more than 10 MB when it is compressed; this is counted before compression, which is always enough.
   public var maximumBytes = 10_000_000
 
@@ -40,18 +42,31 @@ public struct SarifReport: Sendable {
     let frame = frame(rules: rules, outcomes, results: [])
     var room = maximumBytes - frame.count
     var rendered: [(number: Int, bytes: [UInt8])] = []
+    let lineages = lineages(findings, results.mapValues(\.result))
     let ranked = findings.indices.sorted { findings[$0].outranks(findings[$1]) }
     for index in ranked.prefix(maximumResults) {
       guard let (result, places) = results[findings[index].document] else { continue }
-      let bytes = self.result(findings[index], in: result, places, rules)
+      let bytes = self.result(findings[index], in: result, places, rules, lineage: lineages[index])
       room -= bytes.count + 1
       if room < 0 { break }
       rendered.append((index, bytes))
     }
-    rendered.sort { $0.number < $1.number }
+    if rendered.count <= shownResults { rendered.sort { $0.number < $1.number } }
     return LimitedReport(
       bytes: self.frame(rules: rules, outcomes, results: rendered.map(\.bytes)), shownCount: rendered.count,
       droppedCount: findings.count - rendered.count)
+  }
+
+  /// What GitHub knows a finding by: its wording's fingerprint, and which of those with the same one in its document it is.
+  private func lineages(_ findings: [LocatedFinding], _ results: [Int: DocumentResult]) -> [String] {
+    var seen: [String: Int] = [:]
+    return findings.map { one in
+      guard let result = results[one.document] else { return "" }
+      let wording = one.wording(in: result)
+      let number = seen["\(one.document) \(wording)", default: 0] + 1
+      seen["\(one.document) \(wording)"] = number
+      return "\(wording):\(number)"
+    }
   }
 
   // MARK: Run
@@ -142,7 +157,9 @@ public struct SarifReport: Sendable {
 
   // MARK: Results
 
-  private func result(_ one: LocatedFinding, in result: DocumentResult, _ places: TextPlaces, _ rules: [String]) -> [UInt8] {
+  private func result(
+    _ one: LocatedFinding, in result: DocumentResult, _ places: TextPlaces, _ rules: [String], lineage: String
+  ) -> [UInt8] {
     let node = result.tree.nodes[one.clause.node]
     let score = one.clause.score
     let region = places.region(of: one.range)
@@ -152,6 +169,7 @@ public struct SarifReport: Sendable {
       json.field("ruleId", one.finding.signal.indicator)
       json.field("ruleIndex", rules.firstIndex(of: one.finding.signal.indicator) ?? -1)
       json.field("level", score.band >= .elevated ? "warning" : "note")
+      json.field("rank", DecimalText.rounded(score.score))
       json.object("message") { $0.field("text", one.message(in: result, names)) }
       json.array("locations") { json in
         json.object { json in
@@ -174,7 +192,7 @@ public struct SarifReport: Sendable {
       }
       json.object("partialFingerprints") { json in
         json.field("lacunaFinding/v1", fingerprint)
-        json.field("primaryLocationLineHash", fingerprint + ":1")
+        json.field("primaryLocationLineHash", lineage)
       }
       json.object("properties") { json in
         json.field("score", DecimalText.rounded(score.score))

@@ -4,6 +4,8 @@ public import LegalText
 ///
 /// Scores are written with at most two decimals; the intercept, the contributions and the logit exactly, so that they add up.
 public struct ScoreRecords: Sendable {
+  private static let clausesInPart = WorkSharing.itemsInPiece
+
   /// What to write; the order is always clauses, articles, document.
   public var levels: Set<ReportLevel>
   /// Records with a lower score are left out.
@@ -23,15 +25,27 @@ public struct ScoreRecords: Sendable {
   /// - Complexity: O(bytes of the clauses).
   /// - Parameter sharing: Who may help with the records of a large document.
   public func lines(_ result: DocumentResult, sharing: WorkSharing = .alone) -> [UInt8] {
+    let parts = sharing.pieces(partCount(of: result), of: 1) { part($0.lowerBound, of: result) }
+    return parts.count == 1 ? parts[0] : Array(parts.joined())
+  }
+
+  /// In how many parts the records of a document can be made one after another; at least one.
+  public func partCount(of result: DocumentResult) -> Int {
+    levels.contains(.clause) ? max(1, (result.clauses.count + Self.clausesInPart - 1) / Self.clausesInPart) : 1
+  }
+
+  /// One of the parts that together are `lines`: clauses, and behind the last of them the rest.
+  /// - Parameter number: Below `partCount`.
+  /// - Complexity: O(bytes of the part's clauses).
+  public func part(_ number: Int, of result: DocumentResult) -> [UInt8] {
     var json = JSONWriter()
     if levels.contains(.clause) {
-      let parts = sharing.pieces(result.clauses.count) { range in
-        var json = JSONWriter()
-        for clause in result.clauses[range] where clause.score.score >= minimumScore { write(clause, of: result, to: &json) }
-        return json.bytes
+      let start = number * Self.clausesInPart
+      for clause in result.clauses[start..<min(result.clauses.count, start + Self.clausesInPart)] where clause.score.score >= minimumScore {
+        write(clause, of: result, to: &json)
       }
-      json.append(lines: parts)
     }
+    guard number + 1 == partCount(of: result) else { return json.bytes }
     if levels.contains(.article) {
       for article in result.articles where article.rollUp.score >= minimumScore { write(article, of: result, to: &json) }
     }

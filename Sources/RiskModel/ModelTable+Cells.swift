@@ -30,7 +30,7 @@ extension ModelTable {
 
   /// Reports a key that stands in an earlier row.
   /// - Returns: Whether the key is new.
-  func requireNew(_ key: String, at cell: TableCell, _ firstLines: inout [String: Int], _ faults: inout [Diagnostic]) -> Bool {
+  func requireNew<Key: Hashable>(_ key: Key, at cell: TableCell, _ firstLines: inout [Key: Int], _ faults: inout [Diagnostic]) -> Bool {
     if let first = firstLines[key] {
       faults.append(fault("M110", at: cell, "duplicate '\(cell.text)'", "first given at line \(first)"))
       return false

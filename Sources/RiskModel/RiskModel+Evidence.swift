@@ -30,12 +30,12 @@ extension RiskModel {
     let all = [intercept] + sorted(features)
     let places = Dictionary(uniqueKeysWithValues: all.enumerated().map { ($1.id, $0) })
     var uncertainty = WeightUncertainty(count: all.count)
-    var firstLines: [String: Int] = [:]
+    // The table has thousands of rows: pairs are told apart by the places of their weights.
+    var firstLines: [Int: Int] = [:]
     for row in table.rows {
-      guard requireKnown(row[0], Set(places.keys), table, &faults), requireKnown(row[1], Set(places.keys), table, &faults),
-        table.requireNew([row[0].text, row[1].text].sorted().joined(separator: " "), at: row[0], &firstLines, &faults),
-        let value = table.number(row[2], in: -largestNumber...largestNumber, &faults), let i = places[row[0].text],
-        let j = places[row[1].text]
+      guard let i = place(of: row[0], places, table, &faults), let j = place(of: row[1], places, table, &faults),
+        table.requireNew(min(i, j) * all.count + max(i, j), at: row[0], &firstLines, &faults),
+        let value = table.number(row[2], in: -largestNumber...largestNumber, &faults)
       else { continue }
       uncertainty.covariance[i * all.count + j] = value
       uncertainty.covariance[j * all.count + i] = value
@@ -46,10 +46,20 @@ extension RiskModel {
     return uncertainty
   }
 
+  private static func place(of cell: TableCell, _ places: [String: Int], _ table: ModelTable, _ faults: inout [Diagnostic]) -> Int? {
+    if let place = places[cell.text] { return place }
+    reportUnknown(cell, table, &faults)
+    return nil
+  }
+
   private static func requireKnown(_ cell: TableCell, _ names: Set<String>, _ table: ModelTable, _ faults: inout [Diagnostic]) -> Bool {
     if names.contains(cell.text) { return true }
+    reportUnknown(cell, table, &faults)
+    return false
+  }
+
+  private static func reportUnknown(_ cell: TableCell, _ table: ModelTable, _ faults: inout [Diagnostic]) {
     faults.append(
       table.fault("M140", at: cell, "'\(cell.text)' is no weight of this model", "train the model anew; this table belongs to another"))
-    return false
   }
 }

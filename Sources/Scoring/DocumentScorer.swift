@@ -20,7 +20,8 @@ public struct DocumentScorer: ~Copyable {
   let choice: LanguageChoice
   let engines: [String: LanguageEngine]
   private let allowances: AllowanceFilter
-  private let workers: Int
+  /// Threads that may share the work on one large document.
+  public let workers: Int
 
   /// - Parameter workers: Threads that may share the work on one large document.
   /// - Throws: `Diagnostic` T001 when ICU is not usable.
@@ -127,7 +128,7 @@ public struct DocumentScorer: ~Copyable {
       notes += SuppressionFilter(document, tree, clauses, day: day).remove(from: &signals)
       scored = zip(signals, clauses.indices).map(weighed)
     } else {
-      let parts = sharing.pieces(clauses.count) { range in
+      var parts = sharing.pieces(clauses.count) { range in
         var count = 0
         let scored = range.map { number in
           let (found, removed) = evaluated(number)
@@ -136,8 +137,19 @@ public struct DocumentScorer: ~Copyable {
         }
         return (scored: scored, removedCount: count)
       }
-      scored = Array(parts.map(\.scored).joined())
       removedCount = parts.reduce(0) { $0 + $1.removedCount }
+      if parts.count == 1 {
+        scored = parts[0].scored
+      } else {
+        // Each part goes as it is taken over: of a large document two lists are two too many.
+        var all: [ScoredClause] = []
+        all.reserveCapacity(clauses.count)
+        for number in parts.indices {
+          all += parts[number].scored
+          parts[number].scored = []
+        }
+        scored = all
+      }
       if removedCount > 0 { notes.append(.allowancesApplied(name: document.name, count: removedCount)) }
     }
     let isPartial = tree.coverage < ruleset.partialCoverage

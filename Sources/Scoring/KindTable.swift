@@ -30,7 +30,7 @@ struct KindTable {
         "L164", cell, "the table is for '\(cell.text)' but stands in the folder of '\(language)'", "correct the header or move the file")
     }
     for row in table.rows {
-      let words = row["words"].text.split(separator: "|").map(Self.folded).filter { !$0.isEmpty }
+      let words = row["words"].text.utf8.split(separator: UInt8(ascii: "|")).map(Self.folded).filter { !$0.isEmpty }
       if words.isEmpty {
         report("L165", row["words"], "the row has no words", "write words separated by ' | ' or remove the row")
       } else {
@@ -47,7 +47,13 @@ struct KindTable {
     diagnostics.append(Diagnostic(code: code, file: file, line: cell.line, column: cell.column, message: message, hint: hint))
   }
 
-  private static func folded(_ text: Substring) -> String {
-    text.split(separator: " ").map { String(decoding: WordFolding.folded(String($0)), as: UTF8.self) }.joined(separator: " ")
+  private static func folded(_ text: Substring.UTF8View) -> String {
+    var bytes: [UInt8] = []
+    for word in text.split(separator: UInt8(ascii: " ")) {
+      if !bytes.isEmpty { bytes.append(UInt8(ascii: " ")) }
+      let word = Array(word)
+      WordFolding.appendFolded(word, word.indices, to: &bytes)
+    }
+    return String(decoding: bytes, as: UTF8.self)
   }
 }

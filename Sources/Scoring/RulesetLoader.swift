@@ -91,17 +91,15 @@ public struct RulesetLoader {
 
   private mutating func assemble(_ location: RulesetLocation) -> Ruleset? {
     let identifier = loadIdentifier(location)
-    // Half of the time to the first score goes into the word lists: they are read beside the other tables.
+    // All of this stands before the first score of every run: two threads share it, the word lists one by one.
     let files = files
-    let (sources, categories) = (sources, categories)
     let codes = files.keys.sorted()
-    let (lexicons, tables) = ParallelWork.sharing(2).both(
-      {
-        codes.map { code -> LoadedLexicon? in
-          guard let lists = files[code]?.lists, !lists.isEmpty else { return nil }
-          return Lexicon.load(language: code, lists: lists, sources: sources, categories: categories)
-        }
-      }, { LanguageTables(files) })
+    let sharing = ParallelWork.sharing(2)
+    let (loadedModel, tables) = sharing.both({ Self.loadModel(location) }, { LanguageTables(files) })
+    let lexicons = codes.map { code -> LoadedLexicon? in
+      guard let lists = files[code]?.lists, !lists.isEmpty else { return nil }
+      return Lexicon.load(language: code, lists: lists, sources: sources, categories: categories, sharing: sharing)
+    }
     diagnostics += tables.diagnostics
     let (structures, definitions) = (tables.structures, tables.definitions)
     let (readings, termWords) = (tables.readings, tables.termWords)
@@ -117,8 +115,8 @@ public struct RulesetLoader {
     }
     let (residual, faults) = ResidualTable.load(residuals)
     diagnostics += faults
-    let model = loadModel(location)
-    guard let identifier, let model else { return nil }
+    diagnostics += loadedModel.diagnostics
+    guard let identifier, let model = loadedModel.model else { return nil }
     var ruleset = Ruleset(
       packs: packs, structures: structures, definitions: definitions, readings: readings, identifier: identifier, model: model)
     ruleset.residualWeights = residual
@@ -171,16 +169,14 @@ public struct RulesetLoader {
         hint: "add \(code)/\(kind).tsv"))
   }
 
-  private mutating func loadModel(_ location: RulesetLocation) -> RiskModel? {
+  private static func loadModel(_ location: RulesetLocation) -> (model: RiskModel?, diagnostics: [Diagnostic]) {
     do throws(Diagnostic) {
-      let own = try location.model.map { path throws(Diagnostic) in try Self.modelFiles(path) } ?? []
-      let (model, faults) = RiskModel.load(files: own, fallback: try Self.modelFiles(location.modelFolder))
-      diagnostics += faults
-      diagnostics += model?.faults(serving: IndicatorRegistry.signalIDs, file: location.model ?? location.modelFolder) ?? []
-      return model
+      let own = try location.model.map { path throws(Diagnostic) in try modelFiles(path) } ?? []
+      let (model, faults) = RiskModel.load(files: own, fallback: try modelFiles(location.modelFolder))
+      let unserved = model?.faults(serving: IndicatorRegistry.signalIDs, file: location.model ?? location.modelFolder) ?? []
+      return (model, faults + unserved)
     } catch {
-      diagnostics.append(error)
-      return nil
+      return (nil, [error])
     }
   }
 

@@ -8,6 +8,8 @@ import Scoring
 struct Product: Sendable {
   /// What to print.
   var bytes: [UInt8] = []
+  /// What to print after that, made while it is printed.
+  var later: LaterBytes?
   /// Notes and warnings.
   var notes: [Diagnostic] = []
   /// Why the document could not be scored.
@@ -56,7 +58,7 @@ struct DocumentRun {
     let end: ScoringPipeline.End
     do {
       end = try pipeline.run(inputs.makeSource(), cancellation: interruption.flag, work: work) { item in
-        let bytes: [UInt8]
+        var goesOn = true
         switch item {
         case .success(let product):
           console.show(product.notes)
@@ -66,15 +68,21 @@ struct DocumentRun {
             if product.isAlarming { tally.isAlarming = true }
           }
           console.clearProgress()
-          bytes = emit(product)
+          goesOn = output.write(emit(product))
+          if goesOn, let later = product.later {
+            goesOn = later.print { bytes in
+              var part = Product()
+              part.bytes = bytes
+              return output.write(emit(part))
+            }
+          }
+          console.advance(bytes: product.byteCount)
         case .failure(let diagnostic):
           console.show(diagnostic)
           guard diagnostic.severity == .error else { return true }
           tally.withLock { $0.hasFault = true }
-          bytes = unread(diagnostic)
+          goesOn = output.write(unread(diagnostic))
         }
-        let goesOn = output.write(bytes)
-        if case .success(let product) = item { console.advance(bytes: product.byteCount) }
         return goesOn
       }
     } catch {

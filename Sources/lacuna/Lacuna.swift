@@ -1,6 +1,7 @@
 import ArgumentParser
 import Glibc
 import LegalText
+import Scoring
 
 /// The program: its commands, and the one place where an error becomes an exit status.
 @main
@@ -45,6 +46,7 @@ struct Lacuna: ParsableCommand {
 
   static func main() {
     StandardStreams.secure()
+    WorkingMemory.followDocuments()
     do {
       var command = try parseAsRoot()
       try command.run()

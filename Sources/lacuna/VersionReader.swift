@@ -16,4 +16,26 @@ enum VersionReader {
     }
     return product
   }
+
+  /// The two documents of a command that compares; leaves the program when one cannot be read.
+  /// - Parameter hint: What to do when the inputs are not two documents.
+  /// - Throws: `CommandFailure`: usage when the inputs hold fewer or more than two documents.
+  static func pair(
+    session: Session, inputs: InputOptions, output: OutputStream, command: String, hint: String
+  ) throws(CommandFailure) -> (InstrumentVersion, InstrumentVersion) {
+    let versions = Lock<[InstrumentVersion]>([])
+    let status = try DocumentRun(session: session, inputs: inputs, output: output).run(
+      work: { scorer, document in product(of: document, scorer) },
+      emit: { product in
+        if let version = product.version { versions.withLock { $0.append(version) } }
+        return []
+      })
+    let found = versions.withLock { $0 }
+    guard status != .unreadable else { ExitStatus.leave(status) }
+    guard found.count == 2 else {
+      throw CommandFailure.usage(
+        "U304", file: inputs.paths[0], "\(command) compares two documents, and there are \(found.count)", hint: hint)
+    }
+    return (found[0], found[1])
+  }
 }

@@ -47,6 +47,22 @@ import Testing
     #expect(rows.count == count + 1)
   }
 
+  @Test(arguments: ["1", "3"])
+  func `a document so large that it is written in parts has the records of a small one`(_ jobs: String) throws {
+    let program = try Program()
+    let law = (1...600).map { "Section \($0). A person who lights lamp \($0) without right commits an offence.\n" }.joined()
+    try program.folder.write("small/law.txt", law)
+    // Blank lines make it large and change no record.
+    try program.folder.write("large/law.txt", law + String(repeating: "\n", count: 600_000))
+    let small = try program.shell("cd small && \"$LACUNA\" score law.txt --format ndjson --jobs \(jobs)")
+    let large = try program.shell("cd large && \"$LACUNA\" score law.txt --format ndjson --jobs \(jobs)")
+    #expect(small.lines.count == 1201)
+    #expect(large.output == small.output)
+    let json = try program.shell("cd large && \"$LACUNA\" score law.txt --format json --jobs \(jobs)")
+    let root = try JSONSerialization.jsonObject(with: Data(json.output)) as? [String: Any]
+    #expect((root?["records"] as? [Any])?.count == small.lines.count)
+  }
+
   @Test func `json holds the same records under one key`() throws {
     let program = try program()
     let lines = try program.run(["score", "bill.txt", "--format", "ndjson"]).lines

@@ -102,6 +102,35 @@ import Testing
     #expect(try prints("A title\n\n") == one)
   }
 
+  @Test("what GitHub knows a finding by stays when clauses are renumbered, and tells findings apart")
+  func lineage() throws {
+    func prints(_ numbers: [Int]) throws -> [String] {
+      let words = ["Public order and public order.", "Public order and public order.", "Good morals."]
+      var build = ResultBuilder(name: "a.txt", text: words.joined(separator: "\n"))
+      for (number, words) in zip(numbers, words) {
+        let node = build.add("art_\(number)", .article, label: "Article \(number)", words: words)
+        let cue = words.hasPrefix("Good") ? "Good morals" : "Public order"
+        build.score(node, [(build.finding("vague-ground", cue), 1), (build.finding("x", cue), 1)])
+      }
+      return try results(sarif.render([.scored(build.result())]).bytes).map {
+        ($0["partialFingerprints"] as? [String: String])?["primaryLocationLineHash"] ?? ""
+      }
+    }
+    let one = try prints([1, 2, 3])
+    #expect(Set(one).count == 6 && one.allSatisfy { $0.contains(/^[0-9a-f]{16}:[12]$/) })
+    #expect(try prints([1, 5, 6]) == one)
+  }
+
+  @Test("GitHub's limits are the limits, and what it shows first is what scores highest")
+  func shown() throws {
+    #expect(sarif.maximumResults == 25_000 && sarif.shownResults == 5_000 && sarif.maximumBytes <= 10_000_000)
+    let inOrder = try results(sarif.render(outcomes).bytes).map(Self.score)
+    var report = sarif
+    report.shownResults = 3
+    let ranked = try results(report.render(outcomes).bytes).map(Self.score)
+    #expect(ranked == ranked.sorted(by: >) && ranked.sorted() == inOrder.sorted() && ranked != inOrder)
+  }
+
   @Test("columns count UTF-16 units, positions code points")
   func places() throws {
     let words = "É𝔸 public order"

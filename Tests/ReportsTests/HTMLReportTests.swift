@@ -16,7 +16,8 @@ import Testing
 
   private func supplement(_ result: DocumentResult) -> PageSupplement {
     PageSupplement(
-      repairs: result.clauses.map { _ in [Repair(indicators: ["open-ended-list"], earned: [], score: 12.5)] }, terms: Samples.terms)
+      repairs: result.clauses.map { _ in [Repair(indicators: ["open-ended-list"], earned: [], score: 12.5)] }, terms: Samples.terms,
+      edges: [.init(source: 0, target: 1, isInCircle: false), .init(source: 1, target: 0, isInCircle: true)])
   }
 
   private func page(_ results: [DocumentResult], minimumScore: Double = 0) throws -> String {
@@ -42,8 +43,7 @@ import Testing
     let ours: Set = [
       "html", "head", "meta", "title", "style", "body", "main", "h1", "h2", "h3", "h4", "p", "table", "caption", "thead", "tbody", "tr",
       "th", "td", "section", "article", "ol", "ul", "li", "a", "span", "strong", "em", "mark", "sup", "blockquote", "code", "bdi", "dl",
-      "dt",
-      "dd",
+      "dt", "dd", "div",
     ]
     var random = SeededGenerator(seed: seed)
     for _ in 0..<50 {
@@ -68,6 +68,14 @@ import Testing
     let links = html.matches(of: /href="#([^"]*)"/).map { String($0.1) }
     #expect(!links.isEmpty && Set(links).isSubset(of: Set(ids)), "\(Set(links).subtracting(ids))")
     #expect(ids.contains(count == 1 ? "sec_6__al_1" : "d2.sec_6__al_1"))
+  }
+
+  @Test("each finding leads to what it means and each source to its title; meanings are said once")
+  func meanings() throws {
+    let html = try page([Samples.computerAct(), Samples.computerAct()])
+    #expect(html.matches(of: /id="about.open-ended-list"/).count == 1 && html.matches(of: /Why it matters:/).count == 2)
+    #expect(html.contains("<a href=\"#about.open-ended-list\">") && html.contains("<a href=\"#source.Grayned\">Grayned</a>"))
+    #expect(html.contains("Look at these first") && html.contains("(in a circle)"))
   }
 
   @Test("marks never overlap and keep every word", arguments: [38] as [UInt64])

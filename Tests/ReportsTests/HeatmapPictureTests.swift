@@ -122,6 +122,25 @@ import Testing
     #expect(matrix.rows.map(\.document) == ["b-9", "a", "b-10", "scan.pdf"])
   }
 
+  @Test("like beside like: rows that show nothing come after all that show something, and what was not read last")
+  func similarOrder() throws {
+    var matrix = HeatmapMatrix(columns: .topic, topics: Self.topics)
+    func add(_ name: String, _ intercept: Double, _ topics: [String]) {
+      var build = ResultBuilder(name: name, text: "Words.")
+      build.score(build.add("art_1", .article, label: "1", words: "Words."), intercept: intercept)
+      var result = build.result()
+      result.clauses[0].topics = topics
+      matrix.add(.scored(result))
+    }
+    add("blank", 5, [])
+    matrix.add(Samples.unreadable)
+    add("low", -3, ["tools"])
+    add("speech", 3, ["speech"])
+    add("lower", -3.5, ["tools"])
+    matrix.sort(by: .similar)
+    #expect(matrix.rows.map(\.document) == ["speech", "lower", "low", "blank", "scan.pdf"])
+  }
+
   @Test("the package names the columns that the CSV has", arguments: HeatmapMatrix.Columns.allCases)
   func package(columns: HeatmapMatrix.Columns) throws {
     let matrix = try layout(columns).matrix

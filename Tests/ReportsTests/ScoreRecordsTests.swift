@@ -60,6 +60,20 @@ import Testing
     #expect(ScoreRecords(levels: Set(ReportLevel.allCases), minimumScore: 99).lines(result).isEmpty)
   }
 
+  @Test("are the same made in parts, the articles and the document behind the last clause", arguments: [1, 128, 129, 400])
+  func parts(times: Int) {
+    let one = Samples.computerAct()
+    var result = one
+    result.clauses = Array(repeating: one.clauses, count: times).flatMap { $0 }
+    let records = Self.everything
+    let count = records.partCount(of: result)
+    #expect(count == (one.clauses.count * times + WorkSharing.itemsInPiece - 1) / WorkSharing.itemsInPiece)
+    let clauses = Array(repeating: text(ScoreRecords(levels: [.clause], includesReading: true).lines(one)), count: times).joined()
+    let others = text(ScoreRecords(levels: [.article, .document]).lines(one))
+    #expect((0..<count).map { text(records.part($0, of: result)) }.joined() == clauses + others)
+    #expect(text(records.lines(result)) == clauses + others)
+  }
+
   @Test("a document without clauses has no record, not even at document level")
   func withoutClauses() {
     let empty = ResultBuilder(name: "empty.txt", text: "").result()

@@ -70,6 +70,48 @@ import Testing
     #expect(faults.first?.column == column)
   }
 
+  private static let offence = "A person who does so commits an offence and is liable to a fine."
+  private static let power = "A keeper may order a person to hand over the records of the tower."
+
+  @Test(
+    "laws that head the same subject with other words stand in the same column",
+    arguments: [
+      (
+        "illegal-access", offence,
+        ["Unlawful access to the tower's network", "Access with intent to put out the lamp", "Unauthorised entry", "Hacking"]
+      ),
+      ("interception", offence, ["Illegal interception", "Wiretapping of the signal line", "Eavesdropping"]),
+      (
+        "interference", offence,
+        [
+          "Obstruction of use of a computer", "Malicious mischief", "Destruction of electronic records", "Denial of service",
+          "Cyber attack",
+          "Unlawful destruction of signals",
+        ]
+      ),
+      ("misuse-of-devices", offence, ["Interception devices", "Trafficking of passwords", "Illegal tools", "Misuse of devices"]),
+      ("content-offences", offence, ["Obscene or harassing signals", "False publications", "Hate speech", "Obscenity on the pier"]),
+      ("preservation", power, ["Expedited preservation", "Data retention"]),
+      (
+        "search-and-seizure", power,
+        ["Required disclosure of records", "Disclosure of subscriber data", "Production order", "Search of the tower"]
+      ),
+      (
+        "interception-powers", power,
+        ["Targeting of persons abroad", "Lawful interception", "Foreign intelligence", "Real-time collection"]
+      ),
+    ])
+  func sameSubject(topic: String, sentence: String, headings: [String]) throws {
+    let scorer = try DocumentScorer(CheckoutRuleset.shared, language: .fixed("en"))
+    for heading in headings {
+      let text = "1. \(heading)\n\(sentence)\n\n2. Lamps\nThe lamp is lit at dusk.\n"
+      let outcome = scorer.score(try InputDocument(name: "a.txt", raw: Array(text.utf8), format: .text, declaredLanguage: nil)).outcome
+      guard case .scored(let result) = outcome else { return #expect(Bool(false), "\(heading): not scored") }
+      #expect(result.clauses.first?.topics.contains(topic) == true, "\(heading): \(result.clauses.first?.topics ?? [])")
+      #expect(result.clauses.last?.topics == [], "\(heading)")
+    }
+  }
+
   @Test("the topics of the distribution stand in their order and each has evidence")
   func distribution() throws {
     let topics = CheckoutRuleset.shared.topics.topics

@@ -8,6 +8,12 @@ public struct ServerLimits: Sendable {
   public var waitingJobCount = 256
   /// From this size on a text counts as long: one long text at a time is scored, so that short ones never wait behind several.
   public var longTextByteCount = 512 << 10
+  /// Questions about the corpus that wait for the database; beyond it 503.
+  public var waitingReadCount = 64
+  /// Milliseconds that one of them may take in the database; then it is ended with 503.
+  public var readingMilliseconds = 5000
+  /// Milliseconds after which a page of a heatmap ends, however many rows it has.
+  public var heatmapMilliseconds = 5000
   /// Open connections; further ones wait in the system's queue.
   public var connectionCount = 1000
   /// Seconds in which the first request of a connection has to begin; then 408.

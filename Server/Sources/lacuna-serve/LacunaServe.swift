@@ -1,6 +1,9 @@
 import ArgumentParser
+import Configuration
+import CorpusStore
 import Dispatch
 import Foundation
+import Indicators
 import LacunaServer
 import LegalText
 import Scoring
@@ -17,6 +20,7 @@ struct LacunaServe: AsyncParsableCommand {
       Examples:
         lacuna serve                    then open http://127.0.0.1:8787
         lacuna serve --port 9000 --lexicons my-lists
+        lacuna serve --db laws.sqlite   with the versions that 'lacuna corpus' keeps, for reading alone
         curl --data-binary @bill.txt -H 'Content-Type: text/plain' http://127.0.0.1:8787/v1/score
       """)
 
@@ -39,6 +43,13 @@ struct LacunaServe: AsyncParsableCommand {
 
   @Option(name: .long, help: ArgumentHelp("Model in place of the built-in one: a table, or a folder of tables.", valueName: "file"))
   var model: String?
+
+  @Option(
+    name: .long, help: ArgumentHelp("Configuration (default: the nearest lacuna.yaml above the current folder).", valueName: "file"))
+  var config: String?
+
+  @Option(name: .long, help: ArgumentHelp("Database of 'lacuna corpus' to show; it is only read.", valueName: "file"))
+  var db: String?
 
   func validate() throws {
     if !(0...65535 ~= port) { throw ValidationError("--port takes a number from 0 to 65535") }
@@ -69,26 +80,53 @@ struct LacunaServe: AsyncParsableCommand {
       Self.say("lacuna-serve: error: [S801] cannot listen on \(host):\(port): \(error) / hint: choose another --port, or end what has it")
       throw ExitCode(74)
     }
-    server.service.pool.close()
+    server.close()
   }
 
   private func prepared() throws -> LacunaServer {
-    do throws(Diagnostic) {
+    do {
       let program = (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")) ?? CommandLine.arguments[0]
       let data = try ServerData.find(program: program, environment: ProcessInfo.processInfo.environment)
-      let (ruleset, diagnostics) = RulesetLoader.load(
+      let configuration = try configured()
+      let (loaded, diagnostics) = RulesetLoader.load(
         RulesetLocation(
-          lexiconFolders: [data.home + "/lexicons"] + lexicons, modelFolder: data.defaultModel, model: model,
-          termFolder: data.home + "/models"))
+          lexiconFolders: Self.distinct([data.home + "/lexicons"] + configuration.lexiconFolders + lexicons),
+          modelFolder: data.defaultModel, model: model ?? configuration.model, termFolder: data.home + "/models"))
       for diagnostic in diagnostics { Self.say(diagnostic.oneLine) }
-      guard var ruleset else { throw ExitFault.faultyData }
+      guard var ruleset = loaded else { throw ExitFault.faultyData }
+      ruleset.partialCoverage = configuration.partialCoverage
+      ruleset.allowances = configuration.allowances.map { AllowedTerm(words: $0.term, indicator: $0.indicator, clause: $0.clause) }
+      let limits = ServerLimits()
+      let corpus = try db.map { try CorpusService($0, ruleset: ruleset, limits: limits) }
+      // Topics are shown of the corpus alone.
       ruleset.topics = TopicTable()
+      let usual = RequestDefaults(
+        language: configuration.language == "auto" ? nil : configuration.language, minimumScore: configuration.minimumScore ?? 0)
       return try LacunaServer(
-        ruleset, data: data, version: Self.version, workers: jobs ?? ProcessInfo.processInfo.activeProcessorCount)
-    } catch {
-      if error != ExitFault.faultyData { Self.say(error.oneLine) }
+        ruleset, data: data, version: Self.version, workers: jobs ?? ProcessInfo.processInfo.activeProcessorCount, limits: limits,
+        usual: usual, corpus: corpus)
+    } catch let diagnostic as Diagnostic {
+      if diagnostic != ExitFault.faultyData { Self.say(diagnostic.oneLine) }
+      throw ExitCode(65)
+    } catch let fault as StoreFault {
+      Self.say(fault.diagnostic.oneLine)
       throw ExitCode(65)
     }
+  }
+
+  /// The named configuration, else the nearest one, else the defaults. - Throws: `Diagnostic`; what is wrong has been said.
+  private func configured() throws(Diagnostic) -> Configuration {
+    guard let file = config ?? ConfigurationFile.find(from: "-") else { return Configuration() }
+    let (configuration, diagnostics) = ConfigurationFile.load(file, indicators: Set(IndicatorRegistry.infos.map(\.id)))
+    for diagnostic in diagnostics { Self.say(diagnostic.oneLine) }
+    guard let configuration else { throw ExitFault.faultyData }
+    return configuration
+  }
+
+  /// The folders without repetitions of one under another name, which would make every entry a duplicate.
+  private static func distinct(_ folders: [String]) -> [String] {
+    var seen: Set<String> = []
+    return folders.filter { seen.insert(URL(fileURLWithPath: $0).resolvingSymlinksInPath().path).inserted }
   }
 
   /// What is wrong has been said.

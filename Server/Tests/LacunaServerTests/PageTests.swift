@@ -59,11 +59,16 @@ import Testing
       let document = try await server.get("/openapi.json").json
       #expect(document["openapi"] as? String == "3.1.0")
       let paths = try #require(document["paths"] as? [String: [String: [String: Any]]])
+      let parameters = try #require((document["components"] as? [String: Any])?["parameters"] as? [String: [String: Any]])
       var documented: [String: Set<String>] = [:]
       for (path, methods) in paths {
         for (method, operation) in methods {
           let references = (operation["parameters"] as? [[String: Any]] ?? []).compactMap { $0["$ref"] as? String }
-          documented["\(method.uppercased()) \(path)"] = Set(references.compactMap { $0.split(separator: "/").last.map(String.init) })
+          documented["\(method.uppercased()) \(path)"] = Set(
+            try references.map { reference in
+              let key = try #require(reference.split(separator: "/").last.map(String.init))
+              return try #require(parameters[key]?["name"] as? String, "\(reference)")
+            })
         }
       }
       var served: [String: Set<String>] = [:]

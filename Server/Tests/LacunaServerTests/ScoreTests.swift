@@ -44,6 +44,49 @@ import Testing
     }
   }
 
+  @Test func `the scores of all clauses come first where they are asked for, and are those of the records`() async throws {
+    try await TestServer.run { server in
+      let answer = try await server.post("/v1/score/stream?scores=true&min_score=20", Drafts.long(byteCount: 20_000))
+      let lines = answer.text.split(separator: "\n")
+      let records = try lines.map { try #require(try JSONSerialization.jsonObject(with: Data($0.utf8)) as? [String: Any]) }
+      let scores = try #require(records.first)
+      #expect(scores["type"] as? String == "scores")
+      let clauses = records.filter { $0["type"] as? String == "clause" }
+      #expect(clauses.count > 100)
+      #expect(scores["start"] as? [Int] == clauses.compactMap { $0["start"] as? Int })
+      #expect(scores["end"] as? [Int] == clauses.compactMap { $0["end"] as? Int })
+      #expect(scores["score"] as? [Double] == clauses.compactMap { $0["score"] as? Double })
+      #expect(scores["role"] as? [String] == clauses.compactMap { $0["role"] as? String })
+      let letters = clauses.map { String(($0["band"] as? String ?? "").prefix(1)).uppercased() }
+      #expect(scores["band"] as? String == letters.joined())
+    }
+  }
+
+  @Test func `of one clause only its record is sent, with what would lower it`() async throws {
+    try await TestServer.run { server in
+      for path in ["/v1/score", "/v1/score/stream"] {
+        let answer = try await server.post(path + "?level=clause&repairs=true&clause=sec_1__para_1", Drafts.bill)
+        let second = answer.text.split(separator: "\n").dropFirst().first.map(String.init)
+        let line = path.hasSuffix("stream") ? answer.text : try #require(second)
+        let record = try #require(try JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any])
+        #expect(record["clause"] as? String == "sec_1__para_1")
+        #expect((record["repairs"] as? [Any])?.isEmpty == false)
+      }
+      #expect(try await server.post("/v1/score?level=clause&clause=nowhere", Drafts.bill).records.isEmpty)
+    }
+  }
+
+  @Test func `a configuration says what holds for requests that do not`() async throws {
+    try await TestServer.run(usual: RequestDefaults(language: "fr", minimumScore: 100)) { server in
+      // There are no word lists for French; the words say that it is English.
+      let told = try await server.post("/v1/score?min_score=0", Drafts.bill)
+      #expect(told.status == 422, "\(told.text)")
+      #expect(try await server.post("/v1/score?language=auto", Drafts.bill).records.isEmpty)
+      #expect(try await server.post("/v1/score?language=en", Drafts.bill).records.isEmpty)
+      #expect(try await server.post("/v1/score?language=auto&min_score=0", Drafts.bill).records.count > 3)
+    }
+  }
+
   @Test(arguments: [
     ("level=document", 1), ("level=article", 2), ("level=clause", 3),
   ])

@@ -13,7 +13,7 @@ struct TestServer {
 
   static let data = Result { try ServerData.find(program: package.appending(path: "program").path, environment: [:]) }
 
-  private static let ruleset = Result { () throws -> Ruleset in
+  static let ruleset = Result { () throws -> Ruleset in
     let data = try Self.data.get()
     let (ruleset, faults) = RulesetLoader.load(
       RulesetLocation(
@@ -23,13 +23,20 @@ struct TestServer {
   }
 
   /// Runs a body against a server of its own, which ends with it.
-  static func run(_ limits: ServerLimits = ServerLimits(), workers: Int = 2, _ body: (TestServer) async throws -> Void) async throws {
-    let server = try LacunaServer(try ruleset.get(), data: try data.get(), version: "0.0.0", workers: workers, limits: limits)
+  /// - Parameter corpus: Path of a database to show.
+  static func run(
+    _ limits: ServerLimits = ServerLimits(), workers: Int = 2, usual: RequestDefaults = RequestDefaults(), corpus: String? = nil,
+    _ body: (TestServer) async throws -> Void
+  ) async throws {
+    let ruleset = try ruleset.get()
+    let server = try LacunaServer(
+      ruleset, data: try data.get(), version: "0.0.0", workers: workers, limits: limits, usual: usual,
+      corpus: try corpus.map { try CorpusService($0, ruleset: ruleset, limits: limits) })
     let (ports, told) = AsyncStream<Int>.makeStream()
     let serving = Task { try await server.run(host: "127.0.0.1", port: 0) { told.yield($0) } }
     defer {
       serving.cancel()
-      server.service.pool.close()
+      server.close()
     }
     for await port in ports {
       try await body(TestServer(port: port, server: server))

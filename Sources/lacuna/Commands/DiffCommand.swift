@@ -41,21 +41,10 @@ struct DiffCommand: ParsableCommand {
   func run() throws {
     let output = OutputStream(descriptor: STDOUT_FILENO)
     let session = try Session(inputs: inputs, rules: rules, console: terminal.makeConsole())
-    let versions = Lock<[InstrumentVersion]>([])
-    let status = try DocumentRun(session: session, inputs: inputs, output: output).run(
-      work: { scorer, document in VersionReader.product(of: document, scorer) },
-      emit: { product in
-        if let version = product.version { versions.withLock { $0.append(version) } }
-        return []
-      })
-    let found = versions.withLock { $0 }
-    guard status != .unreadable else { ExitStatus.leave(status) }
-    guard found.count == 2 else {
-      throw CommandFailure.usage(
-        "U304", file: inputs.paths[0], "diff compares two documents, and there are \(found.count)",
-        hint: "name one file for the old version and one for the new; 'lacuna check' follows whole folders")
-    }
-    let comparison = InstrumentComparison(old: found[0], new: found[1])
+    let (old, new) = try VersionReader.pair(
+      session: session, inputs: inputs, output: output, command: "diff",
+      hint: "name one file for the old version and one for the new; 'lacuna check' follows whole folders")
+    let comparison = InstrumentComparison(old: old, new: new)
     switch format {
     case .text:
       output.write(

@@ -25,6 +25,8 @@ struct ScoreCommand: ParsableCommand {
         lacuna score laws/ --format csv > scores.csv
         lacuna score bill.md --fail-on high --quiet || echo 'look at this bill'
         lacuna score bill.txt --format html > bill.html
+        lacuna score bill.txt --format html --compare treaty.txt > beside.html
+        lacuna score draft-2.txt --format markdown --compare draft-1.txt > changes.md
         lacuna score laws/ --format sarif --min-score 50 > lacuna.sarif
         lacuna score laws/ --format github --limit 10
         lacuna score records.ndjson --input ndjson --format ndjson
@@ -53,6 +55,13 @@ struct ScoreCommand: ParsableCommand {
     name: .long, help: ArgumentHelp("Show how this clause came to its score: an id or a label, as in 'Section 5(1)'.", valueName: "clause"))
   var explain: String?
 
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      "With html or markdown: show the text beside this one, clause beside clause: an older version, or a text to measure it by, such as a treaty.",
+      valueName: "path"), completion: .file())
+  var compare: String?
+
   @Flag(name: .long, help: "Add to each record the sentence that the clause really says: chapeau, own words and flush text.")
   var reading = false
 
@@ -68,10 +77,12 @@ struct ScoreCommand: ParsableCommand {
     if format == .markdown, let level, level != .clause {
       throw ValidationError("a markdown report always holds documents and clauses; --level \(level.rawValue) goes with the other formats")
     }
+    if compare != nil { try validateComparison() }
     if explain != nil, let level, level != .clause { throw ValidationError("--explain shows clauses; leave out --level \(level.rawValue)") }
   }
 
   func run() throws {
+    if let compare { return try runComparison(with: compare) }
     let output = OutputStream(descriptor: STDOUT_FILENO)
     let session = try Session(inputs: inputs, rules: rules, console: terminal.makeConsole(), readsStatistics: format == .html)
     let failOn = threshold.failOn ?? session.configuration.failOn
@@ -82,12 +93,9 @@ struct ScoreCommand: ParsableCommand {
     )
     if explain != nil { renderer.evidence = session.ruleset.model.evidence.mapValues(\.words) }
     if format == .html {
-      let rules = [
-        ("program", VersionReport.version), ("ruleset", session.ruleset.contentHash), ("word lists", session.ruleset.lexiconHash),
-        ("model", session.ruleset.model.contentHash),
-      ]
       renderer.page = HTMLReport(
-        catalogue: IndicatorRegistry.infos, sources: renderer.sources, colours: try ColourFile.load(DataHome.find()), rules: rules)
+        catalogue: IndicatorRegistry.infos, sources: renderer.sources, colours: try ColourFile.load(DataHome.find()),
+        rules: Self.madeWith(session))
     }
     if let failOn { renderer.failureThreshold = failOn.lowerBound }
     let printer = ScorePrinter(renderer)
@@ -107,6 +115,14 @@ struct ScoreCommand: ParsableCommand {
         hint: "'lacuna outline' lists the clauses with their ids")
     }
     ExitStatus.leave(output.isBroken ? .done : status)
+  }
+
+  /// What scores were made with, for people: names and versions or hashes.
+  static func madeWith(_ session: Session) -> [(String, String)] {
+    [
+      ("program", VersionReport.version), ("ruleset", session.ruleset.contentHash), ("word lists", session.ruleset.lexiconHash),
+      ("model", session.ruleset.model.contentHash),
+    ]
   }
 
   /// Nobody may take a shortened report for a whole one.
@@ -132,9 +148,11 @@ struct ScoreCommand: ParsableCommand {
       guard let selection = renderer.selected(result) else { return product }
       if renderer.rendersAtEnd {
         product.outcome = .scored(selection)
-        if renderer.page != nil { product.supplement = renderer.supplement(selection, terms: try? scorer.terms(document)) }
+        if renderer.page != nil { product.supplement = renderer.supplement(selection, graph: try? scorer.termGraph(document)) }
       } else {
-        product.bytes = renderer.render(selection, sharing: scorer.sharing(for: document))
+        let sharing = scorer.sharing(for: document)
+        product.later = renderer.renderLater(selection, sharing: sharing, workers: scorer.workers)
+        if product.later == nil { product.bytes = renderer.render(selection, sharing: sharing) }
       }
     }
     return product

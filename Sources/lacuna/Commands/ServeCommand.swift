@@ -11,6 +11,7 @@ struct ServeCommand: ParsableCommand {
       Examples:
         lacuna serve                    then open http://127.0.0.1:8787
         lacuna serve --port 9000 --lexicons my-lists
+        lacuna serve --db laws.sqlite   with the versions that 'lacuna corpus' keeps, for reading alone
       """)
 
   @Option(name: .long, help: ArgumentHelp("Address to listen at (default: 127.0.0.1).", valueName: "address"))
@@ -31,6 +32,16 @@ struct ServeCommand: ParsableCommand {
     name: .long, help: ArgumentHelp("Model in place of the built-in one: a table, or a folder of tables.", valueName: "file"),
     completion: .file())
   var model: String?
+
+  @Option(
+    name: .long, help: ArgumentHelp("Configuration (default: the nearest lacuna.yaml above the current folder).", valueName: "file"),
+    completion: .file(extensions: ["yaml", "yml"]))
+  var config: String?
+
+  @Option(
+    name: .long, help: ArgumentHelp("Database of 'lacuna corpus' to show; it is only read (default: none).", valueName: "file"),
+    completion: .file())
+  var db: String?
 
   func validate() throws {
     if let port, !(0...65535 ~= port) { throw ValidationError("--port takes a number from 0 to 65535") }
@@ -54,6 +65,8 @@ struct ServeCommand: ParsableCommand {
     if let jobs { arguments += ["--jobs", "\(jobs)"] }
     for folder in lexicons { arguments += ["--lexicons", folder] }
     if let model { arguments += ["--model", model] }
+    if let config { arguments += ["--config", config] }
+    if let db { arguments += ["--db", db] }
     return arguments
   }
 }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import CorpusReports
 import CorpusStore
 import LegalText
 import Reports
@@ -78,17 +79,5 @@ struct SyncPrinter: Sendable {
       ("added", counts.added), ("changed", counts.changed), ("rescored", counts.rescored), ("unchanged", counts.unchanged),
       ("gone", summary.goneCount), ("suspect", summary.suspectCount), ("failed", counts.failed),
     ]
-  }
-}
-
-extension JSONWriter {
-  /// A string, or null.
-  mutating func optionalField(_ name: String, _ value: String?) {
-    if let value { field(name, value) } else { nullField(name) }
-  }
-
-  /// A number, or null.
-  mutating func optionalField(_ name: String, _ value: Double?) {
-    if let value { field(name, value) } else { nullField(name) }
   }
 }

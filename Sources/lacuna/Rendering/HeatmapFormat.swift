@@ -3,7 +3,7 @@ import Reports
 
 /// What a heatmap's file is, by its ending.
 enum HeatmapFormat: String, CaseIterable {
-  case csv, svg, html
+  case csv, svg, png, html
 
   /// Nil for an ending that stands for nothing we write. A file without a dot in its name has no ending.
   init?(path: String) {

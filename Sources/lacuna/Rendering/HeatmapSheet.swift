@@ -27,21 +27,27 @@ final class HeatmapSheet: Sendable {
     state = Lock(State(matrix: matrix, bytes: table?.header() ?? []))
   }
 
-  func add(_ outcome: DocumentOutcome) {
+  func add(_ outcome: DocumentOutcome) { add(HeatmapDocument(outcome)) }
+
+  func add(_ document: HeatmapDocument) {
     state.withLock { state in
-      state.matrix?.add(outcome)
-      if let table { state.bytes += table.rows(outcome) }
+      state.matrix?.add(document)
+      if let table { state.bytes += table.rows(document) }
     }
   }
 
   func sort(by order: HeatmapMatrix.Order) { state.withLock { $0.matrix?.sort(by: order) } }
 
-  func bytes(_ format: HeatmapFormat) -> [UInt8] {
+  /// The values, in any layout.
+  func csv() -> [UInt8] {
     let (matrix, bytes) = state.withLock { ($0.matrix, $0.bytes) }
-    guard let matrix else { return bytes }
-    guard format.isPicture, let colours else { return matrix.csv() }
-    let layout = HeatmapLayout(matrix: matrix, colours: colours)
-    return format == .svg ? HeatmapSVG(layout).bytes() : HeatmapHTML(layout).bytes()
+    return matrix?.csv() ?? bytes
+  }
+
+  /// What pictures show; nil when none was asked for.
+  var layout: HeatmapLayout? {
+    guard let colours, let matrix = state.withLock({ $0.matrix }) else { return nil }
+    return HeatmapLayout(matrix: matrix, colours: colours)
   }
 
   /// What the columns of the CSV files mean.

@@ -26,6 +26,9 @@ struct ScoreRenderer: Sendable {
   /// From which score on an article fails in a test report.
   var failureThreshold = Band.elevated.lowerBound
 
+  /// Smaller documents are rendered by the workers, larger ones while they are written.
+  private static let largeByteCount = 1 << 19
+
   private static let names = IndicatorNames(IndicatorRegistry.infos)
 
   /// Markdown begins with a table of all documents, other programs take one report of all: both are rendered at the end.
@@ -53,10 +56,20 @@ struct ScoreRenderer: Sendable {
     switch format {
     case .text: table.render(result)
     case .csv: csv.rows(result)
-    case .json, .ndjson:
-      ScoreRecords(levels: recordLevels, minimumScore: minimumScore, includesReading: includesReading).lines(result, sharing: sharing)
+    case .json, .ndjson: records.lines(result, sharing: sharing)
     case .markdown, .html, .sarif, .github, .junit, .gitlab, .webannotation: []
     }
+  }
+
+  /// The same for a document so large that its records should not stand in memory together; nil for the others and for other formats.
+  func renderLater(_ result: DocumentResult, sharing: WorkSharing, workers: Int) -> LaterBytes? {
+    guard format == .ndjson || format == .json, result.text.count >= Self.largeByteCount else { return nil }
+    let records = records
+    return LaterBytes(count: records.partCount(of: result), runLength: workers, sharing: sharing) { records.part($0, of: result) }
+  }
+
+  private var records: ScoreRecords {
+    ScoreRecords(levels: recordLevels, minimumScore: minimumScore, includesReading: includesReading)
   }
 
   /// What stands after the last document. - Parameter outcomes: All documents, where the format renders at the end.
@@ -90,8 +103,9 @@ struct ScoreRenderer: Sendable {
   private static func whole(_ bytes: [UInt8]) -> LimitedReport { LimitedReport(bytes: bytes, shownCount: 0, droppedCount: 0) }
 
   /// What the page says of a document beyond its scores; nil for other formats.
-  func supplement(_ result: DocumentResult, terms: [TermRecord]?) -> PageSupplement? {
-    page == nil ? nil : PageSupplement(repairs: result.clauses.map { repairs.repairs(of: $0) }, terms: terms)
+  func supplement(_ result: DocumentResult, graph: TermGraph?) -> PageSupplement? {
+    page == nil
+      ? nil : PageSupplement(repairs: result.clauses.map { repairs.repairs(of: $0) }, terms: graph?.terms, edges: graph?.edges)
   }
 
   /// The document with only the clauses of the unit to explain, or unchanged when there is none to explain; nil when the document does

@@ -14,6 +14,11 @@ struct PageRoutes: Sendable {
   /// Names of the page's files and what they are; nothing else is ever served.
   static let contentTypes = [
     "index.html": "text/html; charset=utf-8", "page.css": "text/css; charset=utf-8", "icon.svg": "image/svg+xml",
+    "corpus.js": "text/javascript; charset=utf-8",
+    "corpus-diff.js": "text/javascript; charset=utf-8",
+    "corpus-heatmap.js": "text/javascript; charset=utf-8",
+    "corpus-instrument.js": "text/javascript; charset=utf-8",
+    "corpus-search.js": "text/javascript; charset=utf-8",
     "draft.js": "text/javascript; charset=utf-8",
     "element.js": "text/javascript; charset=utf-8",
     "filters.js": "text/javascript; charset=utf-8",

@@ -17,11 +17,11 @@ struct ReportRoutes: Sendable {
   }
 
   private func report(_ request: ClientRequest, _ life: RequestLife) async throws -> Reply {
-    let text = try SubmittedText(request)
+    let text = try service.text(request)
     guard let format = try request.query.choice("format", ReportFormat.self) else {
       throw Problem.badParameter("'format' is missing; it takes \(ReportFormat.allCases.map(\.rawValue).joined(separator: ", "))")
     }
-    let minimum = try request.query.number("min_score", in: 0...100) ?? 0
+    let minimum = try service.minimumScore(request.query)
     let bytes = try await service.score(text, life) { result, terms in render(result, format, minimum: minimum, terms: terms) }
     var fields = HTTPHeaders()
     fields.replaceOrAdd(name: "Content-Disposition", value: "attachment; filename=\"\(Self.fileName(text.name)).\(format.ending)\"")

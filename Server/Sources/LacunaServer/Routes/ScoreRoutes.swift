@@ -12,19 +12,21 @@ struct ScoreRoutes: Sendable {
   let service: ScoringService
 
   var all: [Route] {
-    let parameters = SubmittedText.parameters.union(["level", "min_score", "reading", "repairs"])
+    let parameters = SubmittedText.parameters.union(["level", "min_score", "reading", "repairs", "clause"])
     return [
       Route(.post, "/v1/score", parameters: parameters) { request, life in try await whole(request, life) },
-      Route(.post, "/v1/score/stream", parameters: parameters.union(["text"])) { request, life in try await stream(request, life) },
+      Route(.post, "/v1/score/stream", parameters: parameters.union(["text", "scores"])) { request, life in try await stream(request, life)
+      },
     ]
   }
 
   private func whole(_ request: ClientRequest, _ life: RequestLife) async throws -> Reply {
-    let text = try SubmittedText(request)
+    let text = try service.text(request)
     let records = try records(request.query)
+    let clause = try request.query.word("clause")
     let bytes = try await service.score(text, life) { result, _ in
       var framing = RecordFraming(format: .json)
-      return framing.opening() + framing.framed(records.lines(result)) + framing.closing()
+      return framing.opening() + framing.framed(records.lines(Self.only(clause, of: result))) + framing.closing()
     }
     return Reply(Self.json, bytes)
   }
@@ -32,14 +34,25 @@ struct ScoreRoutes: Sendable {
   /// The answer begins when the text is scored, because only then its status is known; then pieces are sent while further ones are
   /// rendered.
   private func stream(_ request: ClientRequest, _ life: RequestLife) async throws -> Reply {
-    let text = try SubmittedText(request)
+    let text = try service.text(request)
     let records = try records(request.query)
-    let sendsText = try request.query.flag("text")
+    let clause = try request.query.word("clause")
+    let (sendsText, sendsScores) = (try request.query.flag("text"), try request.query.flag("scores"))
     let pieces = try await service.stream(text, life) { result, emit in
+      let result = Self.only(clause, of: result)
       if sendsText { emit(Self.text(of: result)) }
+      if sendsScores { emit(ScoreOverview.line(result, minimumScore: records.minimumScore)) }
       for piece in Self.pieces(result, records) { emit(piece) }
     }
     return Reply(Self.ndjson, stream: pieces)
+  }
+
+  /// The result with the records of one clause alone, by its id; articles and document stay as they are.
+  private static func only(_ clause: String?, of result: DocumentResult) -> DocumentResult {
+    guard let clause else { return result }
+    var part = result
+    part.clauses = result.clauses.filter { result.tree.nodes[$0.node].id == clause }
+    return part
   }
 
   /// The text that offsets point into, for clients that do not have it: what was extracted from markup.
@@ -73,7 +86,7 @@ struct ScoreRoutes: Sendable {
   private func records(_ query: Query) throws(Problem) -> ScoreRecords {
     var records = ScoreRecords(levels: Set(ReportLevel.allCases))
     if let level = try query.choice("level", ReportLevel.self) { records.levels = [level] }
-    records.minimumScore = try query.number("min_score", in: 0...100) ?? 0
+    records.minimumScore = try service.minimumScore(query)
     records.includesReading = try query.flag("reading")
     if try query.flag("repairs") {
       let repairs = service.repairs

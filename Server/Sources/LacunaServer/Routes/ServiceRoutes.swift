@@ -7,6 +7,7 @@ struct ServiceRoutes: Sendable {
   let service: ScoringService
   let metrics: ServerMetrics
   let limits: ServerLimits
+  let hasCorpus: Bool
   /// The document as it stands in the package's folder.
   let openAPI: [UInt8]
 
@@ -28,6 +29,7 @@ struct ServiceRoutes: Sendable {
       json.field("ruleset", service.ruleset.contentHash)
       json.array("languages") { json in for code in service.ruleset.languages { json.value(code) } }
       json.field("body_bytes", limits.bodyByteCount)
+      json.field("corpus", hasCorpus)
     }
     json.endRecord()
     return json.bytes

@@ -10,7 +10,7 @@ struct TermRoutes: Sendable {
   var all: [Route] {
     [
       Route(.post, "/v1/terms", parameters: SubmittedText.parameters.union(["lint"])) { request, life in
-        let text = try SubmittedText(request)
+        let text = try service.text(request)
         let isLint = try request.query.flag("lint")
         let bytes = try await service.pool.run(byteCount: text.bytes.count, life) { scorer in
           do throws(Diagnostic) {

@@ -5,13 +5,14 @@ public import Scoring
 /// Scorers, each on a thread of its own, and the texts that wait for them.
 ///
 /// Threads that serve connections never score: they hand a job over and are resumed with its result. Only the first worker takes long
-/// texts, so that a short one waits for short ones alone as soon as there are two workers.
+/// texts, so that a short one waits for short ones alone as soon as there are two workers. Among the waiting ones those that are due first
+/// come first (`JobQueue`).
 public final class ScorerPool: Sendable {
   typealias Job = @Sendable (borrowing DocumentScorer) -> Void
 
   private struct State {
-    var short = JobQueue()
-    var long = JobQueue()
+    var short = JobQueue<Job>()
+    var long = JobQueue<Job>()
     var count = 0
     var idle: Set<Int> = []
     var isClosed = false
@@ -85,7 +86,8 @@ public final class ScorerPool: Sendable {
     let woken: Int?? = state.withLock { state in
       guard state.count < limits.waitingJobCount, !state.isClosed else { return nil }
       state.count += 1
-      if isLong { state.long.append(job) } else { state.short.append(job) }
+      let now = Int(DispatchTime.now().uptimeNanoseconds)
+      if isLong { state.long.append(job, byteCount: byteCount, now: now) } else { state.short.append(job, byteCount: byteCount, now: now) }
       // Others before the first one, which has to stay free for long texts.
       let chosen = isLong ? (state.idle.contains(0) ? 0 : nil) : state.idle.max()
       if let chosen { state.idle.remove(chosen) }

@@ -13,8 +13,12 @@ public struct ScoringService: Sendable {
   let repairs: RepairAnalysis
   let sourceTitles: [String: String]
   let colours: ColourScale
+  let usual: RequestDefaults
 
-  public init(_ ruleset: Ruleset, colours: ColourScale, version: String, pool: ScorerPool) {
+  public init(
+    _ ruleset: Ruleset, colours: ColourScale, version: String, pool: ScorerPool, usual: RequestDefaults = RequestDefaults()
+  ) {
+    self.usual = usual
     self.ruleset = ruleset
     self.pool = pool
     self.version = version
@@ -29,6 +33,12 @@ public struct ScoringService: Sendable {
       ("program", version), ("ruleset", ruleset.contentHash), ("word lists", ruleset.lexiconHash), ("model", ruleset.model.contentHash),
     ]
   }
+
+  /// The text of a request. - Throws: `Problem` 400, 415.
+  func text(_ request: ClientRequest) throws(Problem) -> SubmittedText { try SubmittedText(request, usual: usual) }
+
+  /// Lowest score of the records that a request wants. - Throws: `Problem` 400.
+  func minimumScore(_ query: Query) throws(Problem) -> Double { try query.number("min_score", in: 0...100) ?? usual.minimumScore }
 
   /// Reads and scores a text on a worker, and makes of it what `render` says, there too. Its second argument reads the text's terms.
   /// - Throws: `Problem` 422 for a text that cannot be scored; what the pool throws.

@@ -14,7 +14,8 @@ struct SubmittedText {
   var bytes: [UInt8] = []
 
   /// - Throws: `Problem` 400, 415.
-  init(_ request: ClientRequest) throws(Problem) {
+  init(_ request: ClientRequest, usual: RequestDefaults = RequestDefaults()) throws(Problem) {
+    language = usual.language
     let type = try MediaType(request.contentType)
     switch type.essence {
     case "text/plain": format = .text
@@ -26,14 +27,14 @@ struct SubmittedText {
     if type.essence == "application/json" {
       let body = try TextBody(request.body)
       name = body.name ?? name
-      language = body.language
+      if let given = body.language { language = given == "auto" ? nil : given }
       format = body.format ?? .text
       bytes = body.text
     } else {
       bytes = request.body
     }
     if let given = request.query["name"] { name = given }
-    if let given = request.query["language"], given != "auto" { language = given }
+    if let given = request.query["language"] { language = given == "auto" ? nil : given }
     guard !name.isEmpty, name.unicodeScalars.count <= Self.nameLength else {
       throw .badParameter("'name' has from 1 to \(Self.nameLength) characters")
     }

@@ -52,7 +52,7 @@ struct TextBody {
     }
     text = Array(members.text.utf8)
     name = members.name
-    language = members.language == "auto" ? nil : members.language
+    language = members.language
     if let word = members.format {
       guard let known = InputFormat(rawValue: word) else { throw .badBody("'format' takes text, markdown or xml") }
       format = known

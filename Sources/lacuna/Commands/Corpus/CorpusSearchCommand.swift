@@ -1,4 +1,5 @@
 import ArgumentParser
+import CorpusReports
 import CorpusStore
 import Glibc
 import LegalText

@@ -1,10 +1,12 @@
-import CorpusStore
+public import CorpusStore
 import LegalText
 import Reports
 
-/// Instruments, versions and clauses of the store as records (docs/contract.md).
-enum StoredRecords {
-  static func instrument(_ instrument: StoredInstrument, _ version: StoredVersion?) -> [UInt8] {
+/// Instruments, versions and clauses of the store as records (docs/contract.md), the same for every program that shows them.
+///
+/// Each is one JSON object, ended by a line feed.
+public enum StoredRecords {
+  public static func instrument(_ instrument: StoredInstrument, _ version: StoredVersion?) -> [UInt8] {
     var json = JSONWriter()
     json.object { json in
       json.field("type", "instrument")
@@ -18,7 +20,7 @@ enum StoredRecords {
     return json.bytes
   }
 
-  static func version(_ version: StoredVersion, of instrument: StoredInstrument, changes: [(kind: String, count: Int)]) -> [UInt8] {
+  public static func version(_ version: StoredVersion, of instrument: StoredInstrument, changes: [(kind: String, count: Int)]) -> [UInt8] {
     var json = JSONWriter()
     json.object { json in
       json.field("type", "version")
@@ -53,7 +55,7 @@ enum StoredRecords {
   }
 
   /// A clause with everything that is stored of it.
-  static func clause(_ clause: StoredClause, of reading: StoredReading) -> [UInt8] {
+  public static func clause(_ clause: StoredClause, of reading: StoredReading) -> [UInt8] {
     var json = JSONWriter()
     json.object { json in
       json.field("type", "clause")
@@ -68,7 +70,7 @@ enum StoredRecords {
     return json.bytes
   }
 
-  static func hit(_ hit: CorpusSearch.Hit) -> [UInt8] {
+  public static func hit(_ hit: CorpusSearch.Hit) -> [UInt8] {
     var json = JSONWriter()
     json.object { json in
       json.field("type", "hit")
