@@ -22,6 +22,7 @@ public struct ClauseAligner {
 
   let old: [ClauseSketch]
   let new: [ClauseSketch]
+  let headings: HeadingMatch
   var partnerOfOld: [Int?]
   var partnerOfNew: [Int?]
   /// Further clauses of a split old one, and of a merged new one.
@@ -31,6 +32,7 @@ public struct ClauseAligner {
   private init(_ old: [ClauseSketch], _ new: [ClauseSketch]) {
     self.old = old
     self.new = new
+    headings = HeadingMatch(old + new)
     partnerOfOld = Array(repeating: nil, count: old.count)
     partnerOfNew = Array(repeating: nil, count: new.count)
   }
@@ -164,7 +166,7 @@ public struct ClauseAligner {
   /// How many of these hold: same id, heading alike, beside the partner of the clause before, beside the partner of the clause behind; and
   /// how similar the clauses must be then. Under a heading that has nothing in common, the same id says that a number was given again.
   private func agreement(_ left: Int, _ right: Int) -> (count: Int, required: Double) {
-    let relation = old[left].headingRelation(to: new[right])
+    let relation = headings.relation(old[left], new[right])
     var count = relation != .unlike && old[left].id == new[right].id ? 1 : 0
     if left > 0, right > 0, partnerOfOld[left - 1] == right - 1 { count += 1 }
     if left + 1 < old.count, right + 1 < new.count, partnerOfOld[left + 1] == right + 1 { count += 1 }

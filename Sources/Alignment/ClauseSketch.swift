@@ -22,21 +22,4 @@ public struct ClauseSketch: Sendable, Hashable {
   static func digests(_ text: String) -> [UInt64] {
     text.split(separator: " ").map { TextDigest.of(WordFolding.folded(String($0))) }
   }
-
-  /// How two headings relate.
-  enum HeadingRelation { case alike, unlike, unknown }
-
-  /// Share of words in common; a heading that says nothing proves nothing.
-  func headingRelation(to other: ClauseSketch) -> HeadingRelation {
-    guard !heading.isEmpty, !other.heading.isEmpty else { return .unknown }
-    var rest = other.heading
-    var count = 0
-    for word in heading {
-      guard let at = rest.firstIndex(of: word) else { continue }
-      rest.remove(at: at)
-      count += 1
-    }
-    let share = Double(2 * count) / Double(heading.count + other.heading.count)
-    return share >= 0.5 ? .alike : share < 0.25 ? .unlike : .unknown
-  }
 }

@@ -90,7 +90,7 @@ struct ContainmentSearch {
         // Clauses of the same length that are no pair by now are none for good reasons.
         if hostSide.partners[host] == nil, partSide.bags[part].wordCount == hostSide.bags[host].wordCount { continue }
         let isNear = Self.isNear(part, partSide, host, hostSide)
-        if !isNear, partSide.clauses[part].headingRelation(to: hostSide.clauses[host]) == .unlike { continue }
+        if !isNear, aligner.headings.relation(partSide.clauses[part], hostSide.clauses[host]) == .unlike { continue }
         let rest = left[host] ?? hostSide.partners[host].map { hostSide.bags[host].subtracting(partSide.bags[$0]) } ?? hostSide.bags[host]
         left[host] = rest
         let share = weights.shared(partSide.bags[part], rest) / weights.total(partSide.bags[part])
