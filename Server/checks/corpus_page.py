@@ -54,7 +54,12 @@ def check_corpus(page, options):
         page.expect(part in page.text(".reasons"), f"the reasons of a stored clause lack '{part}'")
     browser.key("Escape")
     page.expect(browser.run("document.querySelector('.reasons').hidden && document.activeElement.closest('#corpus-text') !== null"), "Escape does not lead back")
-    # History and comparison.
+    # History and comparison. Whoever follows a link keeps a place for the keyboard; the link past the beginning leads to the view's own text.
+    browser.run("document.querySelector('.skip').click()")
+    page.expect(browser.run("location.hash.startsWith('#corpus') && document.activeElement.id") == "corpus-title", "the skip link leaves the corpus")
+    go({})
+    browser.run("document.querySelector('.heatmap tbody a').focus(); document.activeElement.click()")
+    browser.wait("document.activeElement.id === 'corpus-title' && document.querySelector('.versions') !== null")
     go({"instrument": "bill-1"})
     page.expect(page.count(".versions tbody tr") == 2, "the history has not two versions")
     browser.run("document.querySelector('#versions').requestSubmit()")

@@ -35,7 +35,8 @@ function entry(hit, query) {
 export async function showHits(view, wanted, signal) {
   const { q, band, indicator, role, jurisdiction, instrument } = wanted;
   const list = element("ol", { class: "hits" });
-  const title = view.title("Clauses found");
+  const title = view.title("Clauses found", ...(instrument ? [" in ", element("bdi", {}, instrument)] : []),
+    ...(indicator ? [`: ${view.indicator(indicator)}`] : []));
   view.body.replaceChildren(title, list);
   let offset = 0;
   async function more() {

@@ -47,8 +47,8 @@ export class CorpusView {
     status.classList.toggle("fault", isFault);
   }
 
-  /// Shows what the address names.
-  async show() {
+  /// Shows what the address names. `hasMoved`: somebody followed a link, whose place in the page is gone afterwards.
+  async show(hasMoved = false) {
     this.running?.abort();
     this.running = new AbortController();
     const { signal } = this.running;
@@ -62,6 +62,7 @@ export class CorpusView {
       else if (wanted.instrument && !wanted.find) await showInstrument(this, wanted, signal);
       else if (wanted.find) await showHits(this, wanted, signal);
       else await showHeatmap(this, wanted, signal);
+      if (hasMoved && document.activeElement === document.body) document.getElementById("corpus-title").focus();
     } catch (error) {
       if (error.name === "AbortError") return;
       this.say(error.hint ? `${error.message}. ${error.hint}` : error.message, true);
@@ -76,7 +77,7 @@ export class CorpusView {
     field.value = chosen;
   }
 
-  /// The title of a view, which takes the focus when the view was chosen with the keyboard or the mouse.
+  /// The title of a view, which can take the focus.
   title(...words) {
     return element("h2", { id: "corpus-title", tabindex: "-1" }, ...words);
   }

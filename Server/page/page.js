@@ -234,8 +234,14 @@ byID("download").addEventListener("submit", async (event) => {
 
 let corpus = null;
 
+document.querySelector(".skip").addEventListener("click", (event) => {
+  if (byID("corpus-view").hidden) return;
+  event.preventDefault();
+  byID("corpus-title")?.focus();
+});
+
 /// Shows the view that the address names: #corpus… or the draft.
-async function route() {
+async function route(event) {
   const isCorpus = /^#corpus(\?|$)/.test(location.hash);
   byID("draft-view").hidden = isCorpus;
   byID("corpus-view").hidden = !isCorpus;
@@ -246,7 +252,7 @@ async function route() {
     const { CorpusView } = await import("./corpus.js");
     corpus ??= new CorpusView(rules);
   }
-  await corpus.show();
+  await corpus.show(Boolean(event));
 }
 
 // MARK: What the server knows

@@ -62,8 +62,9 @@ public struct CorpusSearch: Sendable {
         close()
         isQuoted.toggle()
       case "*" where !isQuoted: close(true)
-      case _ where character.isWhitespace && !isQuoted: close()
-      case "\0": word.append(" ")  // SQLite would take it for the end of the expression
+      // SQLite would take a zero byte for the end of the expression.
+      case _ where !isQuoted && (character.isWhitespace || character == "\0"): close()
+      case "\0": word.append(" ")
       default: word.append(character)
       }
     }
