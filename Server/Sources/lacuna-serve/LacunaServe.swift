@@ -57,6 +57,7 @@ struct LacunaServe: AsyncParsableCommand {
   }
 
   func run() async throws {
+    WorkingMemory.followDocuments()
     let server = try prepared()
     signal(SIGPIPE, SIG_IGN)
     let serving = Task {
