@@ -102,6 +102,25 @@ import Testing
     #expect(try program.run(["corpus", "list"] + db).lines.count == 6)
   }
 
+  @Test func `nothing is fetched without the table that tells a wall from a law`() throws {
+    let program = try Program()
+    let server = try LawServer(program)
+    let environment = try environment(program)
+    try server.publish("act.txt", Self.law)
+    let table = "home/models/acquisition/suspicion.tsv"
+    try FileManager.default.removeItem(atPath: program.folder.path + "/" + table)
+    let fetched = ["corpus", "add", server.address + "/act.txt", "--id", "act"] + db
+    let missing = try program.run(fetched, environment: environment)
+    #expect(missing.status == 65 && missing.errors.contains("suspicion.tsv"), "\(missing.errors)")
+    try program.folder.write(table, "rule\tvalue\tsource\tnote\nshrunken-share\tmuch\tjudgement\tx\n")
+    let faulty = try program.run(fetched, environment: environment)
+    #expect(faulty.status == 65 && faulty.codes == ["A160"] && faulty.errors.contains("suspicion.tsv:2:16"), "\(faulty.errors)")
+    // A file is not doubted.
+    try program.folder.write("act.txt", Self.law)
+    let local = try program.run(["corpus", "add", "act.txt", "--db", "local.sqlite"], environment: environment)
+    #expect(local.status == 0, "\(local.errors)")
+  }
+
   @Test func `a law behind an address is asked for politely, and a wall is never taken for it`() throws {
     let program = try Program()
     let server = try LawServer(program)

@@ -1,5 +1,6 @@
 import Acquisition
-import Ingest
+import CorpusStore
+import LegalText
 import Lexicon
 import Scoring
 
@@ -8,8 +9,9 @@ enum CorpusFetcher {
   /// Bytes of texts that are read before they are scored: enough to keep all workers busy, little enough to hold.
   private static let batchByteCount = 16 << 20
 
-  static func make(_ cancellation: CancellationFlag) -> Fetcher {
-    var settings = FetchSettings(version: VersionReport.version, cacheFolder: cacheFolder, suspicions: suspicions())
+  /// - Parameter suspicions: From `suspicions(for:)`.
+  static func make(_ suspicions: SuspicionTable, _ cancellation: CancellationFlag) -> Fetcher {
+    var settings = FetchSettings(version: VersionReport.version, cacheFolder: cacheFolder, suspicions: suspicions)
     settings.batchByteCount = batchByteCount
     settings.isCancelled = { cancellation.isCancelled }
     return Fetcher(settings: settings)
@@ -21,10 +23,15 @@ enum CorpusFetcher {
     return (Environment.value("HOME") ?? "/tmp") + "/.cache/lacuna"
   }
 
-  private static func suspicions() -> SuspicionTable {
-    guard let home = try? DataHome.find() else { return SuspicionTable() }
-    let name = home.models + "/acquisition/suspicion.tsv"
-    guard let bytes = try? WholeFile.read(name) else { return SuspicionTable() }
-    return SuspicionTable.read(SourceFile(name: name, bytes: bytes)).table ?? SuspicionTable()
+  /// What makes an answer suspect. Only what comes from the network is doubted, so that other sources do without the table.
+  /// - Throws: `CommandFailure` with status 65 when the table is missing or faulty: without it every answer would be called suspect.
+  static func suspicions(for sources: [StoredSource]) throws(CommandFailure) -> SuspicionTable {
+    guard sources.contains(where: { $0.kind == .http || $0.kind == .feed }) else { return SuspicionTable() }
+    let name = try DataHome.find().models + "/acquisition/suspicion.tsv"
+    let file: SourceFile
+    do throws(Diagnostic) { file = try DataFolder.read(name) } catch { throw .faultyData([error]) }
+    let (table, faults) = SuspicionTable.read(file)
+    guard let table, faults.isEmpty else { throw .faultyData(faults) }
+    return table
   }
 }

@@ -40,7 +40,8 @@ struct CorpusSync {
   /// - Throws: `CommandFailure`: 65 for a faulty database, 74 when it cannot be written, 70 for a fault of the program.
   func run(_ sources: [StoredSource]) throws(CommandFailure) -> Summary {
     let result: Result<Summary, CommandFailure>
-    do throws(StoreFault) { result = try synchronise(sources) } catch { throw CommandFailure(error) }
+    let suspicions = try CorpusFetcher.suspicions(for: sources)
+    do throws(StoreFault) { result = try synchronise(sources, suspicions) } catch { throw CommandFailure(error) }
     return try result.get()
   }
 
@@ -51,7 +52,7 @@ struct CorpusSync {
     var fault: StoreFault?
   }
 
-  private func synchronise(_ sources: [StoredSource]) throws(StoreFault) -> Result<Summary, CommandFailure> {
+  private func synchronise(_ sources: [StoredSource], _ suspicions: SuspicionTable) throws(StoreFault) -> Result<Summary, CommandFailure> {
     let now = UTCTime.text(Int64(time(nil)))
     let ruleset = session.ruleset
     let run = StoredRun(
@@ -60,7 +61,7 @@ struct CorpusSync {
     let runID = try corpus.begin(run, at: now)
     let interruption = interruption ?? Interruption(output: output, console: session.console)
     let queue = try SyncQueue(
-      corpus, fetcher: CorpusFetcher.make(interruption.flag), sources: sources, rescoring: try rescoring(run.ruleset), now: now)
+      corpus, fetcher: CorpusFetcher.make(suspicions, interruption.flag), sources: sources, rescoring: try rescoring(run.ruleset), now: now)
     let extractor = "lacuna \(VersionReport.version)"
     let storer = DocumentStorer(corpus: corpus, run: runID, now: now, extractor: extractor)
     let rescorer = Rescorer(corpus: corpus, run: runID, extractor: extractor)
