@@ -19,7 +19,7 @@ struct StoreSpeedCommand: ParsableCommand {
         lacuna-dev store-speed laws --db /tmp/store.sqlite
       """)
 
-  @Argument(help: "Files or folders of laws.")
+  @Argument(help: "Folders of laws.")
   var paths: [String]
 
   @Option(help: "The database to make; it must not exist.")
@@ -71,7 +71,7 @@ struct StoreSpeedCommand: ParsableCommand {
     let scorer = try DocumentScorer(ruleset, language: .fixed(language))
     var laws: [(name: String, byteCount: Int, version: PreparedVersion)] = []
     for path in paths {
-      var walk = FolderWalk(root: Array(path.utf8), endings: [".txt", ".md"])
+      var walk = FolderWalk(root: Array(path.utf8), endings: ["txt", "md"])
       while let step = walk.next() {
         let name = String(decoding: try step.get(), as: UTF8.self)
         let raw = try PageFile.read(name)
