@@ -8,6 +8,10 @@ from .running import Subject
 HERE = os.path.join(os.path.dirname(os.path.dirname(os.path.abspath(__file__))), "peers")
 
 
+# It can be imported without the sentence model that it needs.
+LEXNLP = "from lexnlp.extract.en.definitions import get_definitions; list(get_definitions('In this Act, \"ship\" means a vessel.'))"
+
+
 class Peers:
     def __init__(self, environment, built):
         """environment: the virtual environment; built: folder with the C programs of this package."""
@@ -47,7 +51,7 @@ class Peers:
         if self.has_program("rg", "Debian package ripgrep"):
             # All forms are so many that compiling them takes longer than any search.
             for (path, count), wanted, text, text_size in ((few, 1.5, whole, size), (many, 10, whole, size), (every, 10, small, small_size)):
-                subjects.append(Subject(f"ripgrep, {count} phrases", ["rg", "-j1", "-o", "-i", "-w", "-F", "-f", path, text], text_size,
+                subjects.append(Subject(f"ripgrep, {count} phrases", ["rg", "-j1", "--regex-size-limit", "4G", "-o", "-i", "-w", "-F", "-f", path, text], text_size,
                                         allowed=(0, 1), wanted=wanted))
         grep_text, grep_size = sample(0.25)
         subjects.append(Subject(f"GNU grep, {few[1]} phrases", ["grep", "-o", "-i", "-w", "-F", "-f", few[0], grep_text], grep_size,
@@ -68,7 +72,7 @@ class Peers:
             subjects.append(Subject("NUPunkt sentences", [self.python, os.path.join(HERE, "nupunkt_sentences.py"), spacy_text], spacy_size,
                                     timed="own"))
         slow_text, slow_size = sample(0.2)
-        if self.has_module("from lexnlp.extract.en.definitions import get_definitions", "LexNLP"):
+        if self.has_module(LEXNLP, "LexNLP with the sentence model of NLTK"):
             subjects.append(Subject("LexNLP definitions", [self.python, os.path.join(HERE, "lexnlp_definitions.py"), slow_text], slow_size,
                                     timed="own"))
         if self.has_module("import proselint", "proselint"):
